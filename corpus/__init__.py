@@ -1,0 +1,1 @@
+"""What people have said about provisions: the taxonomy and labelled examples."""

@@ -1,0 +1,1 @@
+"""What the system does: reading under limits, scanning, wiring; the composition root."""

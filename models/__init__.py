@@ -1,0 +1,1 @@
+"""Learns from the corpus: the provision classifier, its card, its evaluation."""

@@ -1,0 +1,146 @@
+"""One immutable text, its lines, and where each word of it stands."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from pipeline.errors import Problem
+from pipeline.span import Box, Span
+
+
+class Role(StrEnum):
+    """What a line is on its page. Running heads, page numbers and line numbers are not in the text at all."""
+
+    BODY = "body"
+    MARGINAL = "marginal"
+    """A marginal note, moved to stand just before the first line of its section."""
+    CONTENTS = "contents"
+    FOOTNOTE = "footnote"
+    """Footnotes stand after all body text, so that no sentence is cut by one."""
+    TABLE = "table"
+    OTHER_LANGUAGE = "other_language"
+    """A column in another language beside the one analysed; after the footnotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line (or a paragraph of a format without pages) and what its type says.
+
+    `span` is into the document's text, without the separator that follows. `page` is None without pages, and the
+    positions are then 0. `indent` is the distance in points from the left edge of the line's column of text; `gap` the
+    white space above it in points, beyond what is usual between lines; `size` the type size, 0 when unknown. `level`
+    is the heading level that a Word or HTML file declares, else 0. `underlined` is the share of underlined words.
+    """
+
+    span: Span
+    page: int | None = None
+    x0: float = 0.0
+    top: float = 0.0
+    x1: float = 0.0
+    bottom: float = 0.0
+    indent: float = 0.0
+    gap: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    centred: bool = False
+    level: int = 0
+    underlined: float = 0.0
+    role: Role = Role.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's number (from 1), displayed size of its MediaBox in points, displayed CropBox, and which reader read it."""
+
+    number: int
+    width: float
+    height: float
+    crop: Box
+    reader: str = "fast"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The boxes of all words, as columns, in the order of the text: a long act has a quarter of a million of them."""
+
+    starts: array[int] = field(default_factory=lambda: array("l"))
+    ends: array[int] = field(default_factory=lambda: array("l"))
+    pages: array[int] = field(default_factory=lambda: array("l"))
+    x0s: array[float] = field(default_factory=lambda: array("f"))
+    tops: array[float] = field(default_factory=lambda: array("f"))
+    x1s: array[float] = field(default_factory=lambda: array("f"))
+    bottoms: array[float] = field(default_factory=lambda: array("f"))
+
+    def append(self, span: Span, page: int, x0: float, top: float, x1: float, bottom: float) -> None:
+        """Add a word; only for whoever builds the document, in the order of the text."""
+        for column, value in zip((self.starts, self.ends, self.pages), (span.start, span.end, page), strict=True):
+            column.append(value)
+        for numbers, at in zip((self.x0s, self.tops, self.x1s, self.bottoms), (x0, top, x1, bottom), strict=True):
+            numbers.append(at)
+
+    def boxes(self, span: Span) -> tuple[Box, ...]:
+        """The boxes of the words that `span` touches, one for each printed line."""
+        first = bisect_right(self.ends, span.start)
+        last = bisect_left(self.starts, span.end)
+        merged: list[Box] = []
+        for i in range(first, last):
+            box = Box(self.pages[i], self.x0s[i], self.tops[i], self.x1s[i], self.bottoms[i])
+            if merged and _same_line(merged[-1], box):
+                merged[-1] = _around(merged[-1], box)
+            else:
+                merged.append(box)
+        return tuple(merged)
+
+    def page_at(self, offset: int) -> int | None:
+        """The page of the word at or after `offset`, else of the last word; None without pages."""
+        if not self.starts:
+            return None
+        i = bisect_right(self.ends, offset)
+        return self.pages[min(i, len(self.pages) - 1)]
+
+
+def _same_line(left: Box, right: Box) -> bool:
+    """Whether `right` goes on where `left` ends: same page, vertically overlapping by half, not far to the right."""
+    height = min(left.bottom - left.top, right.bottom - right.top)
+    overlap = min(left.bottom, right.bottom) - max(left.top, right.top)
+    gap = right.x0 - left.x1
+    return left.page == right.page and overlap > height / 2 and -height < gap < 4 * max(height, 1.0)
+
+
+def _around(left: Box, right: Box) -> Box:
+    return Box(left.page, min(left.x0, right.x0), min(left.top, right.top), max(left.x1, right.x1), max(left.bottom, right.bottom))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as laid out: ONE immutable text; every `Span` of the analysis is half-open into it.
+
+    Lines are separated by one character: a space where a paragraph runs on, a newline where one ends. `lines` cover
+    the text in order. `language` is an ISO 639-1 code of the text that is analysed. `sha256` is of the file's bytes.
+    """
+
+    sha256: str
+    name: str
+    format: str
+    title: str
+    language: str
+    text: str
+    lines: tuple[Line, ...]
+    pages: tuple[Page, ...]
+    places: Places
+    problems: tuple[Problem, ...] = ()
+
+    def __post_init__(self) -> None:
+        end = 0
+        for line in self.lines:
+            if line.span.start < end or line.span.end > len(self.text):
+                raise ValueError(f"lines out of order at {line.span}")
+            end = line.span.end
+
+    def boxes(self, span: Span) -> tuple[Box, ...]:
+        """Where the words of `span` stand; empty without pages."""
+        return self.places.boxes(span)

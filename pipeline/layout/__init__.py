@@ -1,0 +1,1 @@
+"""`Reading` to `Document`: one immutable text in reading order, with spans to pages and boxes."""
