@@ -30,7 +30,8 @@ class Polarity(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Norm:
     """An international norm. `status` says how far its pinpoint was verified: verified, secondary, unverified, or
-    existence (the instrument was seen, no pinpoint is claimed beyond it)."""
+    existence (the instrument was seen, no pinpoint is claimed beyond it).
+    """
 
     id: str
     instrument: str

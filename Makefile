@@ -1,0 +1,50 @@
+# Two commands matter: `make scan FILE=bill.pdf` and `make test`. Each makes .venv from the lock file first.
+PYTHON ?= python3
+BIN := .venv/bin
+FILE ?= corpus/samples/sample_bill.pdf
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+
+.PHONY: scan test check bench score lock clean
+
+scan: .venv/installed
+	@$(BIN)/clausewatch scan "$(FILE)" --fast
+	@$(BIN)/clausewatch scan "$(FILE)" --fast --format html --out alerts
+	@$(BIN)/clausewatch scan "$(FILE)" --fast --format docx --out alerts
+	@echo "To send on: the web page and the Word memo in the folder alerts/"
+
+test: .venv/installed-dev
+	$(BIN)/pytest -q -n 2 -rs
+
+check: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: .venv/installed-dev
+	$(BIN)/python -m tests.bench.bench
+
+score: .venv/installed-dev
+	$(BIN)/python -m tests.bench.score
+
+# New versions for both lock files; neither names where packages come from.
+lock: .venv/installed-dev
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -U -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra dev -c requirements.lock --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -U -o requirements-dev.lock
+
+clean:
+	rm -rf .venv alerts build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "clausewatch needs Python 3.11 or newer; point to one with: make PYTHON=/path/to/python3.11 ..."; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/installed: .venv/made requirements.lock pyproject.toml
+	@echo "Installing what clausewatch needs into .venv (once; a minute or two) ..."
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/installed-dev: .venv/installed requirements-dev.lock
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
