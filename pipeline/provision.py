@@ -24,6 +24,8 @@ class Matter(StrEnum):
     SIGNATURE = "signature"
     FOOTNOTE = "footnote"
     NOTICE = "notice"
+    OTHER_LANGUAGE = "other_language"
+    """The same law in another language, printed beside."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class LabelType:
     """A label `family.type`: meaning, look-alikes, severity to start from, norms, safeguards that lower it, questions.
 
     `does` is one sentence for a reader: what such a provision does. `safeguards` are the kinds expected in good law,
-    so that a missing one can be named. `questions` are for the lawyer to check.
+    so that a missing one can be named. `questions` are for the lawyer to check. `definition` is the codebook's own.
     """
 
     label: str
@@ -60,6 +60,7 @@ class LabelType:
     norms: tuple[str, ...]
     safeguards: tuple[str, ...]
     questions: tuple[str, ...]
+    definition: str = ""
 
     @property
     def family(self) -> str:
@@ -74,11 +75,12 @@ class LabelType:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An id with a name and a plain definition (a family, an attribute, a kind of safeguard)."""
+    """An id with a name and a plain definition (a family, an attribute, a kind of safeguard), and norms of its own."""
 
     id: str
     name: str
     definition: str
+    norms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,7 @@
-"""`Provision` to `Finding`: facts, attributes, safeguards, severity and norms around what a classifier said."""
+"""Judgement: what a model calls a provision, and what rules of our own find in its words."""
+
+from __future__ import annotations
+
+from pipeline.judge.findings import judge
+
+__all__ = ["judge"]

@@ -1,1 +1,5 @@
-"""`Reading` to `Document`: one immutable text in reading order, with spans to pages and boxes."""
+"""Layout: from positioned words or paragraphs to one immutable text with lines, roles and boxes."""
+
+from pipeline.layout.lay import lay_out
+
+__all__ = ["lay_out"]

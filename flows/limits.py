@@ -1,0 +1,156 @@
+"""A function in a child process that can be killed: bounded in time and memory, its crash an error of ours.
+
+A plain child of the interpreter rather than `multiprocessing`: its `spawn` would import the caller's main module anew,
+and `fork` is unsafe beside threads. On Linux the memory limit is the kernel's; elsewhere it may not be enforced.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import resource
+import selectors
+import signal
+import struct
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar, cast
+
+from pipeline.errors import OutOfMemory, ReaderDied, TimedOut
+
+_Result = TypeVar("_Result")
+Progress = Callable[[int, int], None]
+_FRAME = struct.Struct("<cQ")
+_CHILD = Path(__file__).with_name("child.py")
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessLimits:
+    """`seconds` in all, `stall_seconds` without any progress, `memory` in bytes of private memory of the child."""
+
+    seconds: float = 600.0
+    stall_seconds: float = 50.0
+    memory: int = 1_600_000_000
+
+
+def run_limited(
+    function: Callable[..., _Result],
+    *args: object,
+    limits: ProcessLimits = ProcessLimits(),
+    progress: Progress | None = None,
+) -> _Result:
+    """What `function(*args)` returns, computed in a child process that never outlives this call.
+
+    `function` is importable by name, its arguments and result can be pickled. With `progress`, it is also given a
+    `progress(done, total)` of its own, whose calls are relayed. Raises the `ClausewatchError` that the function raised,
+    TimedOut, OutOfMemory, or ReaderDied when it crashed or raised anything else.
+    """
+    order = pickle.dumps((sys.path, limits.memory, int(limits.seconds) + 30, progress is not None))
+    call = pickle.dumps((function, args), protocol=5)
+    reading, writing = os.pipe()
+    with open(reading, "rb", buffering=0) as answers:
+        child = _start(writing)
+        try:
+            _send(child, order, call)
+            return cast("_Result", _answer(child, answers.fileno(), limits, progress))
+        finally:
+            _end(child)
+
+
+def _start(writing: int) -> subprocess.Popen[bytes]:
+    """The child, alone in its process group so that an interrupt at the terminal is ours to handle."""
+    command = [sys.executable, "-P", "-W", "ignore", str(_CHILD), str(writing)]
+    try:
+        return subprocess.Popen(  # noqa: S603 - our own interpreter and file
+            command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, pass_fds=(writing,), process_group=0
+        )
+    finally:
+        os.close(writing)
+
+
+def _send(child: subprocess.Popen[bytes], *parts: bytes) -> None:
+    assert child.stdin is not None  # noqa: S101 - asked for a pipe
+    try:
+        for part in parts:
+            child.stdin.write(struct.pack("<Q", len(part)) + part)
+        child.stdin.close()
+    except BrokenPipeError:
+        return  # it died before it listened; how is told by its answer, or the lack of one
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    if child.returncode is None:
+        child.kill()
+        child.wait()
+
+
+def _answer(child: subprocess.Popen[bytes], descriptor: int, limits: ProcessLimits, progress: Progress | None) -> object:
+    for kind, payload in _frames(descriptor, limits):
+        if kind == b"P" and progress:
+            progress(*struct.unpack("<QQ", payload))
+        elif kind == b"R":
+            return pickle.loads(payload)  # noqa: S301 - from our own child
+        elif kind == b"E":
+            raise pickle.loads(payload)  # noqa: S301
+        elif kind == b"M":
+            raise OutOfMemory(f"more than {limits.memory // 1_000_000} MB were needed")
+        elif kind == b"X":
+            raise ReaderDied(payload.decode("utf-8", "replace"))
+    raise _cause_of_death(child, limits)
+
+
+def _frames(descriptor: int, limits: ProcessLimits) -> Iterator[tuple[bytes, bytes]]:
+    """The child's messages as they come, until it closes its end. Raises TimedOut."""
+    pending = bytearray()
+    end = time.monotonic() + limits.seconds
+    with selectors.DefaultSelector() as selector:
+        selector.register(descriptor, selectors.EVENT_READ)
+        stalled = time.monotonic() + limits.stall_seconds
+        while True:
+            left = min(end, stalled) - time.monotonic()
+            if left <= 0 or not selector.select(left):
+                raise TimedOut(_waited(end, limits))
+            chunk = os.read(descriptor, _CHUNK)
+            if not chunk:
+                return
+            pending += chunk
+            stalled = time.monotonic() + limits.stall_seconds
+            yield from _whole_frames(pending)
+
+
+def _whole_frames(pending: bytearray) -> Iterator[tuple[bytes, bytes]]:
+    """Take the complete messages from the front of `pending`."""
+    while len(pending) >= _FRAME.size:
+        kind, length = _FRAME.unpack_from(pending)
+        whole = _FRAME.size + length
+        if len(pending) < whole:
+            return
+        payload = bytes(pending[_FRAME.size : whole])
+        del pending[:whole]
+        yield kind, payload
+
+
+def _waited(end: float, limits: ProcessLimits) -> str:
+    if time.monotonic() >= end:
+        return f"not done after {limits.seconds:.0f} seconds"
+    return f"no progress for {limits.stall_seconds:.0f} seconds"
+
+
+def _cause_of_death(child: subprocess.Popen[bytes], limits: ProcessLimits) -> OutOfMemory | ReaderDied | TimedOut:
+    """Why a child that said nothing is gone. PDFium traps when it is refused memory, and the kernel kills for it."""
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode == -signal.SIGXCPU:
+        return TimedOut(f"more than {limits.seconds:.0f} seconds of computing")
+    ours = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # the kernel counts the moment before it became another program
+    most = usage.ru_maxrss if usage.ru_maxrss > 1.2 * ours else 0
+    if child.returncode == -signal.SIGKILL or most * 1024 > 0.6 * limits.memory:
+        return OutOfMemory(f"more than {limits.memory // 1_000_000} MB were needed")
+    if child.returncode < 0:
+        return ReaderDied(f"the reader crashed ({signal.Signals(-child.returncode).name})")
+    return ReaderDied(f"the reader ended without an answer (status {child.returncode})")

@@ -1,0 +1,86 @@
+"""Which words of a provision decide a call: the stretches of clauses that add most to its score."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.ngrams import WORD, Ints, Places
+from pipeline.span import Span
+
+CLAUSE = re.compile(
+    r"""
+      [;:\n]+                # what ends a clause or a list item
+    | \. (?=\s|$)            # a full stop, but not the one within a number or an abbreviation
+    | [—–] (?=\s|\(|$)       # a dash before a list or an aside, but not the one within a range
+    """,
+    re.VERBOSE,
+)
+SHORTEST, LONGEST, SPANS = 4, 40, 3
+"""Words in a span at least and at most, and spans in a call at most."""
+WORTH = 0.6
+"""A further span must add this share of what the best adds."""
+BREVITY = 0.35
+"""How much length counts against a span; with WORTH the best of those tried, on lessons the model never saw."""
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """A text's words: where each stands, and the clause that it belongs to (counted from 0, growing)."""
+
+    spans: tuple[Span, ...]
+    clauses: Ints
+
+
+def words_in(text: str) -> Words:
+    """The words of `text`, the same and in the same order as `ngrams.words_of` gives."""
+    spans = tuple(Span(*match.span()) for match in WORD.finditer(text))
+    breaks = np.array([match.start() for match in CLAUSE.finditer(text)], dtype=np.int64)
+    return Words(spans, np.searchsorted(breaks, np.array([span.start for span in spans], dtype=np.int64)))
+
+
+def shares(places: Places, weights: NDArray[np.float32]) -> NDArray[np.float64]:
+    """What each word adds: the weight (times rarity) of every n-gram that it is in, shared among the n-gram's words."""
+    total = np.zeros(len(places.rows))
+    for length, columns in enumerate(places.columns, start=1):
+        added = np.where(columns >= 0, weights[np.maximum(columns, 0)], 0.0) / length
+        for step in range(length):
+            total[step:] += added[: len(added) - step]
+    return total
+
+
+def deciding_spans(words: Words, worth: NDArray[np.float64]) -> tuple[Span, ...]:
+    """One to three stretches of whole clauses, in the order of the text; of a longer clause, its best stretch of words."""
+    if not words.spans:
+        return ()
+    firsts, lasts = _candidates(words.clauses)
+    sums = np.concatenate([[0.0], np.cumsum(np.maximum(worth, 0.0))])  # words that speak against do not cut a clause
+    values = (sums[lasts] - sums[firsts]) / (lasts - firsts) ** BREVITY
+    least, chosen = WORTH * values.max(), list[tuple[int, int]]()
+    for i in np.argsort(-values, kind="stable"):
+        first, last = int(firsts[i]), int(lasts[i])
+        if len(chosen) == SPANS or (chosen and values[i] < least):
+            break
+        if all(last <= begin or end <= first for begin, end in chosen):
+            chosen.append((first, last))
+    return tuple(Span(words.spans[first].start, words.spans[last - 1].end) for first, last in sorted(chosen))
+
+
+def _candidates(clauses: Ints) -> tuple[Ints, Ints]:
+    """First and past-the-last words of what may be chosen: runs of whole clauses of a readable length, windows over what
+    is longer, all of a very short text.
+    """
+    starts = np.concatenate([[0], np.flatnonzero(np.diff(clauses)) + 1, [len(clauses)]])
+    runs = [np.stack([starts[:-k], starts[k:]]) for k in range(1, min(LONGEST, len(starts) - 1) + 1)]
+    half = LONGEST // 2
+    for long in np.flatnonzero(np.diff(starts) > LONGEST):
+        at = np.arange(starts[long], starts[long + 1] - half + 1, SHORTEST)
+        runs.append(np.stack([at, at + half]))
+    firsts, lasts = np.concatenate(runs, axis=1)
+    readable = (lasts - firsts >= SHORTEST) & (lasts - firsts <= LONGEST)
+    if not readable.any():
+        return np.array([0]), np.array([min(len(clauses), LONGEST)])
+    return firsts[readable], lasts[readable]

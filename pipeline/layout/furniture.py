@@ -1,0 +1,187 @@
+"""Running heads and feet, page numbers, printers' imprints: what belongs to the page and not to the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.layout.fragment import Fragment, rows
+from pipeline.layout.pagenumbers import lone_numbers, number_on_page, rising_numbers
+from pipeline.layout.sheet import Sheet
+
+_DEPTH = 4  # lines from the top or bottom edge of the print that may be furniture
+_DIGITS = re.compile(r"\d+")
+
+_ORNAMENT = " #-–—|.·•*[](){}_/:,"
+
+_HEADING = re.compile(
+    r"""^\W*(?:part|chapter|title|book|division|schedule|annex(?:ure)?|appendix|section|article|clause|regulation|rule|order)\b
+        [\s.:–—-]*\#""",
+    re.VERBOSE,
+)
+"""A heading with a number, after digits became '#'. It leaves the same words without a number alone."""
+
+
+_Line = list[Fragment]
+
+
+class _Seen(NamedTuple):
+    """A piece of the print near an edge of its page."""
+
+    page: int
+    piece: Fragment
+    row: list[Fragment]
+    depth: int
+
+
+def drop_furniture(sheets: list[Sheet], size: float) -> None:
+    """Take running heads, running feet, page numbers and imprints out of the sheets; `size` is that of the body type."""
+    tops: list[list[_Line]] = []
+    feet: list[list[_Line]] = []
+    for sheet in sheets:
+        lines = rows(sheet.pieces)
+        tops.append(lines[:_DEPTH])
+        feet.append(lines[: -_DEPTH - 1 : -1])
+    numbers = rising_numbers(sheets, [top + foot for top, foot in zip(tops, feet, strict=True)])
+    for edge in (tops, feet):
+        gone = _recurring(sheets, edge, size) | numbers | lone_numbers(sheets, edge)
+        gone |= _at_heights_of(gone, sheets, edge)
+        for sheet, lines in zip(sheets, edge, strict=True):
+            _peel(sheet, lines, gone)
+    for sheet, lines in zip(sheets, feet, strict=True):
+        _drop_imprint(sheet, lines, size)
+    for before, after, foot, top in zip(sheets, sheets[1:], feet, tops[1:], strict=False):
+        _drop_interruption(before, after, foot, top, size)
+
+
+def _peel(sheet: Sheet, lines: list[list[Fragment]], gone: set[int]) -> None:
+    """Drop what is marked, from the edge of the page inwards, as long as each line has something to drop.
+
+    Below the outermost line a line goes as a whole or not at all: amending laws repeat their opening words page by page.
+    """
+    dropped: set[int] = set()
+    for depth, line in enumerate(lines):
+        mine = {id(piece) for piece in line if id(piece) in gone}
+        if len(mine) < len(line):
+            mine = set() if depth else _clear(line, mine)
+        if not mine:
+            break
+        dropped |= mine
+    if dropped:
+        sheet.pieces = [piece for piece in sheet.pieces if id(piece) not in dropped]
+
+
+def _clear(line: list[Fragment], marked: set[int]) -> set[int]:
+    """Those of the marked pieces that stand well clear of the rest of their line: words of a wide-set line recur by chance."""
+    rest = [piece for piece in line if id(piece) not in marked]
+    return {
+        id(piece)
+        for piece in line
+        if id(piece) in marked and all(max(other.x0 - piece.x1, piece.x0 - other.x1) > 2 * piece.size for other in rest)
+    }
+
+
+def _key(text: str) -> str:
+    return _DIGITS.sub("#", text.lower()).strip(_ORNAMENT)
+
+
+def _bare(text: str) -> str:
+    return text.lower().strip(_ORNAMENT)
+
+
+def _recurring(sheets: list[Sheet], edge: list[list[_Line]], size: float) -> set[int]:
+    """The fragments whose words, numbers aside, stand at the same height on other pages nearby, alone or as a line."""
+    alone: defaultdict[str, list[_Seen]] = defaultdict(list)
+    joined: defaultdict[str, list[_Seen]] = defaultdict(list)
+    for sheet, lines in zip(sheets, edge, strict=True):
+        for depth, line in enumerate(lines):
+            key = _key if depth == 0 else _bare
+            joined[key(" ".join([piece.text for piece in line]))].append(_Seen(sheet.number, line[0], line, depth))
+            for piece in line:
+                alone[key(piece.text)].append(_Seen(sheet.number, piece, line, depth))
+    found = {id(seen.piece) for key, group in alone.items() for seen in _running(key, group, size)}
+    return found | {id(piece) for key, group in joined.items() for seen in _running(key, group, size) for piece in seen.row}
+
+
+def _running(key: str, group: list[_Seen], size: float) -> list[_Seen]:
+    """Those of one wording that recur at one height often and near enough to be a running head."""
+    if len(key) < 2 or len(group) < 2:
+        return []
+    heights = Counter(round(seen.piece.middle / 6) for seen in group)
+    level = [seen for seen in group if sum(heights[round(seen.piece.middle / 6) + off] for off in (-1, 0, 1)) >= 2]
+    if _HEADING.match(_DIGITS.sub("#", group[0].piece.text.lower())):
+        texts = [seen.piece.text for seen in level]
+        level = [seen for seen, text in zip(level, texts, strict=True) if texts.count(text) >= 3]
+    pages = sorted({seen.page for seen in level})
+    near = sum(after - before <= 2 for before, after in pairwise(pages))
+    if len(pages) == 2:
+        outermost = near and all(seen.depth == 0 for seen in level)
+        return level if outermost and (_numbered_apart(level) or (pages[0] > 1 and max(seen.piece.size for seen in level) <= size)) else []
+    return level if len(pages) > 2 and near >= 0.5 * (len(pages) - 1) else []
+
+
+def _numbered_apart(level: list[_Seen]) -> bool:
+    """Whether lines of one wording on two pages carry numbers that differ, as running heads with a page number do."""
+    return len({tuple(_DIGITS.findall(" ".join(piece.text for piece in seen.row))) for seen in level}) > 1
+
+
+def _at_heights_of(gone: set[int], sheets: list[Sheet], edge: list[list[_Line]]) -> set[int]:
+    """The outermost lines that stand where other pages have a running head, in the same type: heads that came once only."""
+    heads: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    for sheet, lines in zip(sheets, edge, strict=True):
+        for piece in lines[0] if lines else ():
+            if id(piece) in gone and number_on_page(piece.text) is None:
+                heads[round(piece.middle), round(piece.size * 2)].add(sheet.number)
+    found: set[int] = set()
+    for lines in edge[1:]:
+        for piece in lines[0] if lines else ():
+            near = [len(heads.get((round(piece.middle) + off, round(piece.size * 2)), ())) for off in (-1, 0, 1)]
+            if max(near) > 1:
+                found.add(id(piece))
+    return found
+
+
+def _drop_imprint(sheet: Sheet, lines: list[list[Fragment]], size: float) -> None:
+    """Drop a printer's imprint: the last line, in smaller type, with more digits than letters and no sentence."""
+    here = {id(piece) for piece in sheet.pieces}
+    last = next((line for line in lines if any(id(piece) in here for piece in line)), None)
+    if not last or max(piece.size for piece in last) > 0.92 * size:
+        return
+    text = " ".join(piece.text for piece in last)
+    digits = sum(letter.isdecimal() for letter in text)
+    if digits > sum(letter.isalpha() for letter in text) and not text.rstrip().endswith("."):
+        mine = {id(piece) for piece in last}
+        sheet.pieces = [piece for piece in sheet.pieces if id(piece) not in mine]
+
+
+def _drop_interruption(before: Sheet, after: Sheet, foot: list[_Line], top: list[_Line], size: float) -> None:
+    """Drop a running head that comes only once: it stands apart at the top of a page, in the middle of a sentence."""
+    left = {id(piece) for piece in before.pieces}
+    last = next((line for line in foot if any(id(piece) in left for piece in line)), None)
+    here = {id(piece) for piece in after.pieces}
+    lines = [line for line in top if all(id(piece) in here for piece in line)]
+    if not last or len(lines) < 3 or len(lines) < len(top) - 1:
+        return
+    head, first, second = lines[:3]
+    apart = first[0].bottom - head[0].bottom > second[0].bottom - first[0].bottom + 0.4 * size
+    ended = any(_ENDED.search(piece.text) for piece in head)
+    if apart and head[0].text[0].isupper() and not ended and _goes_on(last[-1], first[0], size):
+        mine = {id(piece) for piece in head}
+        after.pieces = [piece for piece in after.pieces if id(piece) not in mine]
+
+
+def _goes_on(last: Fragment, first: Fragment, size: float) -> bool:
+    """Whether a sentence runs from the last line of a page to the first of the next, into a list of paragraphs even."""
+    if _PARAGRAPH.match(first.text):
+        return not last.text.endswith(".")
+    open_line = not _ENDED.search(last.text)
+    return open_line and (first.text[0].islower() or last.x1 - last.x0 > 12 * size)
+
+
+_PARAGRAPH = re.compile(r"\((?:[a-z]|[ivx]{1,5})\)")
+"""The number of a paragraph in a list."""
+
+_ENDED = re.compile(r"""[.;:!?—–][\])}"”’'»]*$""", re.VERBOSE)
+"""How a sentence, or a part of one that may stand above a list, ends."""

@@ -1,0 +1,29 @@
+"""The row of a table as one paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.reading import Paragraph
+
+_ITEM_NUMBER = re.compile(
+    r"""
+    [(\[]? (?: \d{1,4} | [A-Za-z]{1,2} | [ivxlcIVXLC]{1,7} ) [A-Z]? [.)\]]+     # (a)  12.  (iv)  3A.  leaves "Fee" and "2019"
+    | [-•–]
+    """,
+    re.VERBOSE,
+)
+
+
+def row(cells: Sequence[str], *, bold: bool = False) -> Paragraph | None:
+    """The cells that hold text, joined by ` | `; None when none does.
+
+    A row of a number and the text that it numbers is no row but an item set in two columns, and reads as one.
+    """
+    filled = [cell for cell in cells if cell]
+    if not filled:
+        return None
+    if len(filled) == 2 and _ITEM_NUMBER.fullmatch(filled[0]):
+        return Paragraph(" ".join(filled), bold=bold)
+    return Paragraph(" | ".join(filled), bold=bold, table=True)

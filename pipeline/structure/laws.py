@@ -1,0 +1,125 @@
+"""One law of a document: its stretches of articles and schedules, its passages, title and kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from pipeline.document import Document
+from pipeline.provision import Law, Passage
+from pipeline.span import Span
+from pipeline.structure.amending import principal_law
+from pipeline.structure.articles import Found, articles
+from pipeline.structure.flatten import flatten
+from pipeline.structure.inner import grow
+from pipeline.structure.marks import Group
+from pipeline.structure.matter import front, roles, tail, tail_at
+from pipeline.structure.printed import Printed
+from pipeline.structure.titles import kind_of, printed_title, title_of
+from pipeline.structure.tree import heading_below, plant
+from pipeline.structure.unit import SCHEDULES, Unit
+from pipeline.structure.verdict import is_law
+
+_RULES = re.compile(r"\brules\b\W*(?:,?\s*\d{4})?\W*$", re.IGNORECASE)
+_REGULATIONS = re.compile(r"\bregulations\b\W*(?:,?\s*\d{4})?\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Rows `lo` to `hi`: a law's body, or one schedule under its heading."""
+
+    lo: int
+    hi: int
+    found: Found
+    schedule: Group | None = None
+
+
+@dataclass(slots=True)
+class _Parts:
+    """A law while it is put together."""
+
+    top: list[Unit] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+
+
+def law_between(document: Document, sheet: Printed, groups: Sequence[Group], lo: int, hi: int) -> Law | None:
+    """The law that rows `lo` to `hi` hold; None when they hold none. `groups` are those of the whole document."""
+    own = [g for g in groups if lo <= g.row < hi]
+    stretches = _stretches(sheet, own, lo, hi)
+    body = stretches[0]
+    if not body.found.marks:
+        return None
+    begins = min([body.found.marks[0].row, *(g.row for g in body.found.groups)])
+    title_rows = sheet.rows[lo:begins]
+    parts = _Parts()
+    principal = principal_law(sheet.text[sheet.offset(lo) : sheet.offset(hi)])
+    unworded = _unworded(printed_title(title_rows))
+    for stretch in stretches:
+        _add(parts, stretch, sheet, unworded, principal)
+    cited = [u for top in parts.top for u in top.walk() if u.cited and not u.quoted]
+    bodies = [u for u in cited if u.end <= sheet.offset(body.hi)] or cited
+    if not is_law(title_rows, bodies, sheet.text[sheet.offset(lo) : sheet.offset(hi)]):
+        return None
+    title = title_of(document.title, title_rows, [sheet.text[u.start : u.end] for u in [*bodies[:3], *bodies[-3:]]])
+    start, end = _reach(document, sheet, lo, hi)
+    first = parts.top[0].start
+    before = [r.at for r in sheet.rows[lo:begins] if r.start < first]
+    passages = [*front(sheet.rows, lo, (before[-1] + 1) if before else lo), *parts.passages, *roles(document, start, end)]
+    return Law(title, kind_of(title, title_rows), Span(start, end), flatten(parts.top, sheet.text), tuple(sorted(passages, key=lambda p: p.span)))
+
+
+def _unworded(title: str) -> str:
+    """What an article is called that has only a number: after the law's title."""
+    return "rule" if _RULES.search(title) else "regulation" if _REGULATIONS.search(title) else "section"
+
+
+def _reach(document: Document, sheet: Printed, lo: int, hi: int) -> tuple[int, int]:
+    """The law's print: from its first row to the next law's, contents and footnotes included."""
+    return (0 if lo == 0 else sheet.offset(lo)), (len(document.text) if hi >= len(sheet.rows) else sheet.offset(hi))
+
+
+def _stretches(sheet: Printed, groups: Sequence[Group], lo: int, hi: int) -> list[Stretch]:
+    """The body and the schedules. A schedule's heading after which the articles simply go on was none."""
+    schedules = [g for g in groups if g.kind in SCHEDULES]
+    inside = [g for g in groups if g.kind not in SCHEDULES]
+    cuts = [g.row for g in schedules] + [hi]
+    body_end = cuts[0]
+    found = articles(sheet, inside, lo, body_end)
+    out: list[Stretch] = []
+    for at, schedule in enumerate(schedules):
+        end = cuts[at + 1]
+        held = articles(sheet, inside, schedule.row + 1, end)
+        last = found.marks[-1].n if found.marks else 0
+        goes_on = bool(held.marks) and 0 < held.marks[0].n - last <= 3 and held.marks[0].n > 1 and held.word == found.word
+        if not out and (goes_on or not found.marks):
+            body_end = end
+            found = articles(sheet, inside, lo, body_end)
+        else:
+            out.append(Stretch(schedule.row, end, held, schedule))
+    return [Stretch(lo, body_end, found), *out]
+
+
+def _add(parts: _Parts, stretch: Stretch, sheet: Printed, kind: str, principal: str) -> None:
+    """Plant a stretch and tell what follows its last article."""
+    marks = stretch.found.marks
+    after = (marks[-1].row if marks else stretch.lo) + 1
+    stop = tail_at(sheet.rows, after, stretch.hi)
+    parts.passages += tail(sheet.rows, stop, stretch.hi)
+    found = replace(stretch.found, groups=tuple(g for g in stretch.found.groups if g.row < stop))
+    if stretch.schedule is None:
+        parts.top += plant(sheet, found, stop, kind, principal)
+    else:
+        parts.top.append(_schedule(stretch.schedule, found, sheet, stop, principal))
+
+
+def _schedule(group: Group, found: Found, sheet: Printed, stop: int, principal: str) -> Unit:
+    """A schedule with its paragraphs; one without numbers is cited as a whole."""
+    begins, heading = heading_below(group, sheet.rows, found, stop)
+    unit = Unit(group.kind, group.number, sheet.offset(group.row), sheet.offset(stop), heading, sheet.offset(min(begins, stop)))
+    if found.marks:
+        unit.children = plant(sheet, found, stop, "paragraph", principal)
+    else:
+        unit.cited = True
+        grow(unit, sheet)
+    return unit

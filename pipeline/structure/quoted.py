@@ -1,0 +1,156 @@
+"""Provisions within quotations: the new text that an amending clause puts into another law."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.provision import Amendment
+from pipeline.span import Span
+from pipeline.structure.amending import amendment, amends
+from pipeline.structure.inner import grow
+from pipeline.structure.printed import Printed, printed
+from pipeline.structure.row import Row
+from pipeline.structure.unit import Unit
+
+_STRUCTURED = re.compile(
+    r"""[“”"«„‘'\s]*
+    (?: \(\s?\w{1,4}\s?\)
+      | \d{1,4}(?:\s?-?[A-Za-z]{1,3})?\s?(?:bis|ter|quater)?\s?[.)—–:-]
+      | \d{1,4}[A-Za-z]{0,2}\s+[A-Z]
+      | (?:section|article|art\.|clause|rule|regulation|part|chapter|division|title|schedule|sec\.)\s+[\dIVXL]
+      | §
+      | [A-Z]{1,2}\.\s
+      | [^\n”"]{3,120}\n\s*\d{1,4}\s?[A-Za-z]{0,3}\.\s?[—–-]*\s?(?:\(1\)|[A-Z])
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""New text that begins with a number, or with a heading and a number on the next row."""
+_CUE = re.compile(
+    r"\b(?:to\s+read(?:\s+as\s+follows)?|as\s+follows|the\s+following(?:\s+(?:new\s+)?[\w-]+){0,4})\s*[:.—–-]{1,3}\s*$", re.IGNORECASE
+)
+"""The end of an amending clause after which the new text stands without quotation marks."""
+_FRAGMENT = re.compile(r"sub-?§|¶|sub-?section|sub-?paragraph|\bparagraphs?\b|\bclauses?\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:following|new)\s+(?:new\s+)?(?:sections?|articles?|part|chapter|division|schedule|regulations?|rules?)\b|§{1,2}\s?\d[\w-]*\s+is\s+enacted", re.IGNORECASE)
+_OPENERS = "“\"«„‘' "
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of new text: `start` to `end` with its marks, `inner` to `close` without."""
+
+    start: int
+    inner: int
+    close: int
+    end: int
+
+
+def blocks_in(article: Unit, sheet: Printed) -> list[Block]:
+    """The stretches of new text in an amending article, in order; none in any other."""
+    if not amends(sheet.text[article.start : article.end]):
+        return []
+    found = [Block(q.start, q.inner, min(q.close, article.end), min(q.close + 1, article.end)) for q in sheet.quoted.within(article.body, article.end) if q.block or q.first != q.last]
+    if any(_structured(b, sheet.text) for b in found):
+        return found
+    return found or _unmarked(article, sheet)
+
+
+def _unmarked(article: Unit, sheet: Printed) -> list[Block]:
+    """New text that follows 'to read:' without quotation marks, to the end of the article."""
+    for row in sheet.between(article.body, article.end)[:12]:
+        words = sheet.text[article.body : row.start].rstrip()
+        if _CUE.search(words[-120:]) and amends(words):
+            return [Block(row.start, row.start, article.end, article.end)]
+    return []
+
+
+def _structured(block: Block, text: str) -> bool:
+    return _STRUCTURED.match(text[block.inner : min(block.close, block.inner + 200)]) is not None
+
+
+def fill(article: Unit, blocks: Sequence[Block], sheet: Printed, principal: str) -> None:
+    """Say what the article changes, and hang the provisions of its new text below the clauses that bring it in."""
+    own = _own_words(article.body, article.end, blocks, sheet.text)
+    if not amends(own):
+        return
+    article.amends = amendment(own, article.heading, principal)
+    _spread(article, blocks, sheet.text, principal)
+    for number, block in enumerate((b for b in blocks if _structured(b, sheet.text)), 1):
+        clause = _innermost(article, block.start)
+        lead = Span(clause.body, max(block.start, clause.body))
+        change = clause.amends or article.amends
+        for unit in _planted(block, sheet, sheet.text[lead.start : lead.end]):
+            for one in unit.walk():
+                one.quoted, one.amends = True, change
+                one.lead_in = lead if one.cited else None
+            unit.quotation = number
+            clause.children.append(unit)
+        clause.children.sort(key=lambda u: u.start)
+
+
+def _spread(article: Unit, blocks: Sequence[Block], text: str, principal: str) -> None:
+    """Each clause of an amending article that changes something says what; it takes over what only the article says."""
+    for child in article.children:
+        own = _own_words(child.body, child.end, blocks, text)
+        if article.amends and amends(own) | bool(re.match(r"\s*by\b|\s*in\b", own)):
+            said = amendment(own, "", principal)
+            child.amends = Amendment(said.action, said.law or article.amends.law, said.target or article.amends.target)
+        for below in child.children:
+            below.amends = below.amends or (child.amends if below.kind != "proviso" else None)
+
+
+def _own_words(start: int, end: int, blocks: Sequence[Block], text: str) -> str:
+    pieces, at = [], start
+    for block in blocks:
+        if start <= block.start < end:
+            pieces.append(text[at : block.start])
+            at = max(at, block.end)
+    return " ".join([*pieces, text[at:end]])
+
+
+def _innermost(article: Unit, at: int) -> Unit:
+    """The unit of the article's own within which a place stands."""
+    unit = article
+    while True:
+        below = next((c for c in unit.children if not c.quoted and c.start <= at < c.end), None)
+        if below is None:
+            return unit
+        unit = below
+
+
+def _planted(block: Block, sheet: Printed, lead: str) -> list[Unit]:
+    """The units of new text: whole sections where it has them, else the subsections or paragraphs of one."""
+    rows = _rows_within(block, sheet)
+    if not rows:
+        return []
+    inner = printed(sheet.text, rows, sheet.habits, quoted=False)
+    begins = rows[0].text[0]
+    if begins != "(" and not (begins.isalnum() and _FRAGMENT.search(lead[-160:]) and not _WHOLE.search(lead[-160:])):
+        from pipeline.structure.tree import plant_quoted  # noqa: PLC0415 - the tree of a quotation is a tree like any other
+
+        units = plant_quoted(inner)
+        if units:
+            return units
+    part = Unit("section", "", block.inner, block.close, body=block.inner)
+    grow(part, inner, anywhere=True)
+    for child in part.children:
+        child.cited = True
+    return part.children
+
+
+def _rows_within(block: Block, sheet: Printed) -> list[Row]:
+    """The block's rows without quotation marks at their starts, numbered anew."""
+    out: list[Row] = []
+    for at in range(max(bisect_right(sheet.starts, block.inner) - 1, 0), len(sheet.rows)):
+        row = sheet.rows[at]
+        start, end = max(row.start, block.inner), min(row.end, block.close)
+        if row.start >= block.close:
+            break
+        while start < end and sheet.text[start] in _OPENERS:
+            start += 1
+        if start < end:
+            out.append(replace(row, at=len(out), start=start, end=end, text=sheet.text[start:end], opens=row.opens or not out))
+    return out
+
