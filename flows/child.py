@@ -1,7 +1,7 @@
 """The other end of `flows.limits`: run as a file by the interpreter, it reads one call, makes it, and writes the answer.
 
-Messages out: one byte for the kind, eight for the length, the payload. P progress, R result, E an error of ours, M out
-of memory, X any other exception in one line.
+Messages out: one byte for the kind, eight for the length, the payload. P progress, C a part of the result, R the result
+is whole, E an error of ours, M out of memory, X any other exception in one line.
 """
 
 from __future__ import annotations
@@ -22,21 +22,34 @@ def _main() -> None:
     sys.path[:] = paths
     _confine(memory, seconds)
     gc.set_threshold(200_000, 20, 20)  # a long act makes a quarter of a million words that all live on
-    kind, payload = _outcome(sys.stdin.buffer, _relay(out) if relay else None)
+    kind, payload = _outcome(sys.stdin.buffer, out, _relay(out) if relay else None)
     _write(out, kind, payload)
     out.close()
     os._exit(0)  # nothing is left to tidy: the parent has the answer and waits
 
 
-def _outcome(source: BinaryIO, progress: Callable[[int, int], None] | None) -> tuple[bytes, bytes]:
+def _outcome(source: BinaryIO, out: BinaryIO, progress: Callable[[int, int], None] | None) -> tuple[bytes, bytes]:
     try:
         function, args = pickle.loads(_next_part(source))  # noqa: S301 - from our own parent
         result = function(*args, progress=progress) if progress else function(*args)
-        return b"R", pickle.dumps(result, protocol=5)
+        pickle.dump(result, _Parts(out), protocol=5)
+        return b"R", b""
     except MemoryError:
         return b"M", b""
     except Exception as error:  # noqa: BLE001 - whatever a library throws at a hostile file, the parent is told
         return _told(error)
+
+
+class _Parts:
+    """Sends a result while it is being written down, so that its bytes never stand in memory as a whole beside it."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+
+    def write(self, part: bytes) -> int:
+        """Send a part on its way."""
+        _write(self._out, b"C", bytes(part))
+        return len(part)
 
 
 def _told(error: Exception) -> tuple[bytes, bytes]:

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
@@ -84,17 +85,22 @@ def _send(child: subprocess.Popen[bytes], *parts: bytes) -> None:
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:
+    """Kills the child, and with it whatever process it has made: it leads a group of its own."""
     if child.returncode is None:
-        child.kill()
+        with suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGKILL)
         child.wait()
 
 
 def _answer(child: subprocess.Popen[bytes], descriptor: int, limits: ProcessLimits, progress: Progress | None) -> object:
+    result = bytearray()
     for kind, payload in _frames(descriptor, limits):
         if kind == b"P" and progress:
             progress(*struct.unpack("<QQ", payload))
+        elif kind == b"C":
+            result += payload
         elif kind == b"R":
-            return pickle.loads(payload)  # noqa: S301 - from our own child
+            return pickle.loads(result)  # noqa: S301 - from our own child
         elif kind == b"E":
             raise pickle.loads(payload)  # noqa: S301
         elif kind == b"M":

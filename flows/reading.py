@@ -48,12 +48,15 @@ def read_file(
 
 
 def _read(data: bytes, name: str, password: str | None, limits: ReadLimits, progress: Progress) -> tuple[Document, tuple[Law, ...]]:
-    from pipeline.layout import lay_out  # noqa: PLC0415 - only the child needs the stages
+    from flows.beside import beside  # noqa: PLC0415 - only the child needs the stages
+    from pipeline.layout import lay_out  # noqa: PLC0415
     from pipeline.read import read  # noqa: PLC0415
     from pipeline.structure import segment  # noqa: PLC0415
 
     digest = hashlib.sha256(data).hexdigest()
-    document = lay_out(read(data, name, password=password, limits=limits, progress=progress), sha256=digest, name=name)
+    reading = read(data, name, password=password, limits=limits, progress=progress, beside=beside)
+    document = lay_out(reading, sha256=digest, name=name)
+    del reading  # the document has its own copy of what it keeps
     total = len(document.pages) or 1
     progress(total, total)  # a sign of life between the stages
     return document, segment(document)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.pool import ThreadPool
@@ -12,8 +13,10 @@ from flows.rendering import Job, Order, Original, render
 from flows.wiring import Court
 from pipeline.analysis import Analysis
 from pipeline.errors import ClausewatchError
+from pipeline.read.limits import LONG
 
 Progress = Callable[[Path, int, int], None]
+_SPARE_CORE = (os.cpu_count() or 1) > 2
 REPORT = "This is a fault of ours: please report it to the address in the README, with the file where you may share it."
 
 
@@ -89,10 +92,11 @@ class Scan:
         return Scanned(path, analyses, alerts)
 
     def analyses(self, data: bytes, path: Path) -> tuple[Analysis, ...]:
-        """Reads in a child; once it has opened the file the model is loaded beside, so that neither waits for the other."""
+        """Reads in a child; the model is loaded beside as soon as a core is free, so that neither waits for the other."""
 
         def progress(done: int, total: int) -> None:
-            self.court.prepare()
+            if done >= total or total < LONG or _SPARE_CORE:  # two processes read a long file
+                self.court.prepare()
             self.progress(path, done, total)
 
         document, laws = read_file(data, name=path.name, password=self.password, limits=self.limits, progress=progress)

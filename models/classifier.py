@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from models.evidence import deciding_spans, shares, words_in
 from models.features import Features
 from models.fit import Linear
 from models.heads import Heads
+from models.ngrams import Ints
 from pipeline.classifier import Call, Judgement, ProvisionText
 
 
@@ -42,11 +44,10 @@ class NgramClassifier:
         """The calls with the words of `text` that decide each."""
         words, places = words_in(text), self.features.places(text)
         return tuple(
-            Call(call.label, call.polarity, call.probability, deciding_spans(words, shares(places, self._weights(call.head))))
+            Call(call.label, call.polarity, call.probability, deciding_spans(words, shares(places, partial(self._weigh, call.head))))
             for call in called
         )
 
-    def _weights(self, head: int) -> NDArray[np.float32]:
-        """What each column of the text adds to a head's score, before a provision's length is taken into account."""
-        ngrams = self.features.fields[0]
-        return self.linear.weights[: ngrams.width, head] * ngrams.idf
+    def _weigh(self, head: int, columns: Ints) -> NDArray[np.float32]:
+        """What these columns of the text add to a head's score, before a provision's length is taken into account."""
+        return self.linear.weights[columns, head] * self.features.fields[0].idf[columns]

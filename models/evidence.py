@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,11 +43,14 @@ def words_in(text: str) -> Words:
     return Words(spans, np.searchsorted(breaks, np.array([span.start for span in spans], dtype=np.int64)))
 
 
-def shares(places: Places, weights: NDArray[np.float32]) -> NDArray[np.float64]:
-    """What each word adds: the weight (times rarity) of every n-gram that it is in, shared among the n-gram's words."""
+def shares(places: Places, weigh: Callable[[Ints], NDArray[np.float32]]) -> NDArray[np.float64]:
+    """What each word adds: the weight of every n-gram that it is in, shared among the n-gram's words.
+
+    `weigh` gives the weight (times rarity) of each of some columns: a text has few of the hundred thousand.
+    """
     total = np.zeros(len(places.rows))
     for length, columns in enumerate(places.columns, start=1):
-        added = np.where(columns >= 0, weights[np.maximum(columns, 0)], 0.0) / length
+        added = np.where(columns >= 0, weigh(np.maximum(columns, 0)), 0.0) / length
         for step in range(length):
             total[step:] += added[: len(added) - step]
     return total

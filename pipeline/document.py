@@ -67,9 +67,9 @@ class Page:
 class Places:
     """The boxes of all words, as columns, in the order of the text: a long act has a quarter of a million of them."""
 
-    starts: array[int] = field(default_factory=lambda: array("l"))
-    ends: array[int] = field(default_factory=lambda: array("l"))
-    pages: array[int] = field(default_factory=lambda: array("l"))
+    starts: array[int] = field(default_factory=lambda: array("i"))
+    ends: array[int] = field(default_factory=lambda: array("i"))
+    pages: array[int] = field(default_factory=lambda: array("i"))
     x0s: array[float] = field(default_factory=lambda: array("f"))
     tops: array[float] = field(default_factory=lambda: array("f"))
     x1s: array[float] = field(default_factory=lambda: array("f"))

@@ -70,9 +70,7 @@ def compare(printed: Printed, document: Document, law: Law, laws: int = 1) -> Ou
     got = [p for p in law.provisions if p.eid == p.article and not p.quoted and not _in_schedule(p)]
     pairs, extra = _aligned(printed.articles, got)
     failures = [f for article, provision in pairs if (f := _failure(article, provision, document, printed.style.footnotes))]
-    headings = sum(
-        1 for article, provision in pairs if provision and _fold(provision.heading).casefold() == _fold(article.heading).casefold()
-    )
+    headings = sum(1 for article, provision in pairs if provision and _heading(provision.heading) == _heading(article.heading))
     return Outcome(len(printed.articles), headings, tuple(failures), tuple(extra), laws)
 
 

@@ -133,3 +133,16 @@ def test_a_watermark_behind_the_text() -> None:
 def test_a_large_title_is_no_watermark() -> None:
     sheet = page(1, typed("A BILL", x=200, y=60, size=30), lines(*PROSE, y=120))
     assert _kept(sheet) == ["A BILL", *PROSE]
+
+
+def test_a_head_that_comes_once_and_repeats_the_title() -> None:
+    first = page(1, typed("ROLLS ACT, 1961", x=200, y=60, size=14), lines(*PROSE, y=100))
+    second = page(2, typed("Rolls Act, 1961 [No. 4", y=40), typed("(2) The keeper shall open each roll.", y=80), lines(*PROSE, y=92))
+    assert _kept(first, second) == ["ROLLS ACT, 1961", *PROSE, "(2) The keeper shall open each roll.", *PROSE]
+
+
+def test_a_word_of_a_wide_set_first_line_that_recurs_stays() -> None:
+    rests = ["keeper of the hall", "wardens of the town", "clerks of the ward"]
+    firsts = [typed("the", y=60) + typed(rest, x=LEFT + 30, y=60) for rest in rests]
+    pages = [page(i, first, lines(*_body(i), y=72)) for i, first in enumerate(firsts, 1)]
+    assert _kept(*pages) == [text for i, rest in enumerate(rests, 1) for text in (f"the {rest}", *_body(i))]

@@ -68,7 +68,7 @@ def test_a_long_sentence_without_a_stop_gives_a_stretch_of_it():
 def test_every_ngram_shares_its_weight_among_its_words():
     text = "no club meets"
     ngrams = learn_ngrams([text, text], order=3)
-    worth = shares(encode([text], ngrams, ngrams.index()), np.ones(ngrams.width, dtype=np.float32))
+    worth = shares(encode([text], ngrams, ngrams.index()), lambda columns: np.ones(len(columns), dtype=np.float32))
     assert worth.tolist() == pytest.approx([1 + 1 / 2 + 1 / 3, 1 + 1 + 1 / 3, 1 + 1 / 2 + 1 / 3])
     assert worth.sum() == pytest.approx(6)
 

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from pipeline.layout.fragment import Fragment
 from pipeline.layout.sheet import Sheet
 
+_NARROWEST = 11  # type sizes across the narrowest column of prose, its gutter included
+
 
 class Gutter(NamedTuple):
     """White space between two columns: the left edge `x` of the right column, and how far up and down it reaches."""
@@ -31,13 +33,12 @@ class Block(NamedTuple):
 def gutters(pieces: list[Fragment], em: float, left: float, right: float, known: tuple[float, ...] = ()) -> list[Gutter]:
     """The gutters of a page. At the places in `known`, where other pages have theirs, a few lines are enough."""
     found: list[Gutter] = []
+    for x in known:
+        near = [piece.x0 for piece in pieces if abs(piece.x0 - x) < 0.8 * em]
+        found += _runs(pieces, min(near, default=x), em, None)
     edges = _edges(pieces, left, right, 4)
     for x in edges:
         found += _runs(pieces, x, em, (left, *edges))
-    for x in known:
-        if not any(abs(gutter.x - x) < em for gutter in found):
-            near = [piece.x0 for piece in pieces if abs(piece.x0 - x) < 0.8 * em]
-            found += _runs(pieces, min(near, default=x), em, None)
     return _distinct(found, em)
 
 
@@ -172,19 +173,40 @@ def _runs_on(side: list[_Reach], em: float) -> bool:
 
 
 def _distinct(found: list[Gutter], em: float) -> list[Gutter]:
-    """One gutter for edges that lie near one another, the leftmost; the others are indents of the same column."""
+    """One gutter for edges that lie near one another: the one that reaches furthest down; the others are indents or gaps in lines."""
     kept: list[Gutter] = []
-    for gutter in sorted(found):
-        if not any(gutter.x - other.x < 7 * em and gutter.top < other.bottom and other.top < gutter.bottom for other in kept):
+    for gutter in sorted(found, key=lambda each: (round((each.top - each.bottom) / em), each.x)):
+        if not any(abs(gutter.x - other.x) < _NARROWEST * em and gutter.top < other.bottom and other.top < gutter.bottom for other in kept):
             kept.append(gutter)
-    return kept
+    return sorted(kept)
 
 
-def usual_gutters(all_gutters: list[list[Gutter]], em: float) -> tuple[float, ...]:
-    """The places at which gutters stand on a fifth of the pages at least."""
-    places = Counter(round(x / em) for page in all_gutters for x in {gutter.x for gutter in page})
+def usual_gutters(all_gutters: list[list[Gutter]], sheets: list[Sheet], em: float) -> tuple[float, ...]:
+    """The places at which gutters part a fifth of the pages at least, down a good part of each: those of tables seldom do."""
+    heights = [_height(sheet) for sheet in sheets]
+    places: list[list[tuple[int, Gutter]]] = []
+    for page, gutter in sorted([(i, each) for i, gaps in enumerate(all_gutters) for each in gaps], key=lambda found: found[1].x):
+        if not places or gutter.x - places[-1][0][1].x > 0.8 * em:
+            places.append([])
+        places[-1].append((page, gutter))
+    reach = {median(gutter.x for _, gutter in group): _reach(group) for group in places}
     enough = max(1, len(all_gutters) // 5)
-    return tuple(sorted(place * em for place, count in places.items() if count >= enough))
+    usual = [x for x, pages in reach.items() if sum(length > 0.4 * heights[i] for i, length in pages.items()) >= enough]
+    total = {x: sum(reach[x].values()) for x in usual}
+    return tuple(x for x in usual if not any(abs(x - other) < _NARROWEST * em and total[x] < 0.3 * total[other] for other in usual))
+
+
+def _height(sheet: Sheet) -> float:
+    """From the top of the print to its bottom."""
+    return max([piece.bottom for piece in sheet.pieces], default=0.0) - min([piece.top for piece in sheet.pieces], default=0.0)
+
+
+def _reach(group: list[tuple[int, Gutter]]) -> Counter[int]:
+    """How far down each page the gutters of one place reach, in points."""
+    found: Counter[int] = Counter()
+    for page, gutter in group:
+        found[page] += round(gutter.bottom - gutter.top)
+    return found
 
 
 def blocks(pieces: list[Fragment], gaps: list[Gutter], em: float) -> list[Block]:

@@ -49,7 +49,7 @@ _ORDER = ((Role.BODY, Role.TABLE), (Role.FOOTNOTE,), (Role.OTHER_LANGUAGE,))
 
 def _column_rows(sheets: list[Sheet], size: float) -> list[Row]:
     gaps = [gutters(sheet.pieces, size, sheet.left, sheet.right) for sheet in sheets]
-    known = usual_gutters(gaps, size)
+    known = usual_gutters(gaps, sheets, size)
     if known:
         gaps = [gutters(sheet.pieces, size, sheet.left, sheet.right, known) for sheet in sheets]
     return [

@@ -52,8 +52,11 @@ def drop_furniture(sheets: list[Sheet], size: float) -> None:
             _peel(sheet, lines, gone)
     for sheet, lines in zip(sheets, feet, strict=True):
         _drop_imprint(sheet, lines, size)
-    for before, after, foot, top in zip(sheets, sheets[1:], feet, tops[1:], strict=False):
-        _drop_interruption(before, after, foot, top, size)
+    usual_top = _usual_top(sheets, tops)
+    said = ""
+    for i, (before, after) in enumerate(pairwise(sheets)):
+        said += "".join(_said(piece.text) for line in tops[i] for piece in line if piece.size > 1.05 * size) if i < 4 else ""
+        _drop_single_head(before, after, feet[i], tops[i + 1], usual_top, said, size)
 
 
 def _peel(sheet: Sheet, lines: list[list[Fragment]], gone: set[int]) -> None:
@@ -131,8 +134,9 @@ def _at_heights_of(gone: set[int], sheets: list[Sheet], edge: list[list[_Line]])
     """The outermost lines that stand where other pages have a running head, in the same type: heads that came once only."""
     heads: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
     for sheet, lines in zip(sheets, edge, strict=True):
+        clear = _clear(lines[0], gone) if lines else set()
         for piece in lines[0] if lines else ():
-            if id(piece) in gone and number_on_page(piece.text) is None:
+            if id(piece) in clear and number_on_page(piece.text) is None:
                 heads[round(piece.middle), round(piece.size * 2)].add(sheet.number)
     found: set[int] = set()
     for lines in edge[1:]:
@@ -156,32 +160,56 @@ def _drop_imprint(sheet: Sheet, lines: list[list[Fragment]], size: float) -> Non
         sheet.pieces = [piece for piece in sheet.pieces if id(piece) not in mine]
 
 
-def _drop_interruption(before: Sheet, after: Sheet, foot: list[_Line], top: list[_Line], size: float) -> None:
-    """Drop a running head that comes only once: it stands apart at the top of a page, in the middle of a sentence."""
+def _usual_top(sheets: list[Sheet], tops: list[list[_Line]]) -> float:
+    """Where the text of a page begins below its running head; 0 when no page had one."""
+    found: list[float] = []
+    for sheet, lines in zip(sheets[1:], tops[1:], strict=True):
+        here = {id(piece) for piece in sheet.pieces}
+        left = [line for line in lines if any(id(piece) in here for piece in line)]
+        if left and len(left) < len(lines):
+            found.append(min(piece.top for piece in left[0]))
+    return min(found, default=0.0)
+
+
+def _drop_single_head(before: Sheet, after: Sheet, foot: list[_Line], top: list[_Line], usual_top: float, said: str, size: float) -> None:
+    """Drop a running head that comes once only: above where text begins elsewhere, or apart and in mid-sentence.
+
+    `said` is what larger type says at the top of the first pages: the title of the law, which a running head repeats.
+    """
     left = {id(piece) for piece in before.pieces}
     last = next((line for line in foot if any(id(piece) in left for piece in line)), None)
     here = {id(piece) for piece in after.pieces}
-    lines = [line for line in top if all(id(piece) in here for piece in line)]
-    if not last or len(lines) < 3 or len(lines) < len(top) - 1:
+    lines = [kept for line in top if (kept := [piece for piece in line if id(piece) in here])]
+    if not last or len(lines) < 3 or len(lines) < len(top):
         return
     head, first, second = lines[:3]
     apart = first[0].bottom - head[0].bottom > second[0].bottom - first[0].bottom + 0.4 * size
+    above = usual_top - head[0].top > size
+    goes_on = first[0].text[0].islower() and not any(_ENDED.search(piece.text) for piece in last)
     ended = any(_ENDED.search(piece.text) for piece in head)
-    if apart and head[0].text[0].isupper() and not ended and _goes_on(last[-1], first[0], size):
+    known = all(part in said for piece in head for part in _parts(piece.text)) and _in_a_sentence(first[0], size)
+    fits = not ended and head[0].text[0].isupper() and max(piece.size for piece in head) < 1.03 * size
+    if fits and (above or (apart and (goes_on or known))):
         mine = {id(piece) for piece in head}
         after.pieces = [piece for piece in after.pieces if id(piece) not in mine]
 
 
-def _goes_on(last: Fragment, first: Fragment, size: float) -> bool:
-    """Whether a sentence runs from the last line of a page to the first of the next, into a list of paragraphs even."""
-    if _PARAGRAPH.match(first.text):
-        return not last.text.endswith(".")
-    open_line = not _ENDED.search(last.text)
-    return open_line and (first.text[0].islower() or last.x1 - last.x0 > 12 * size)
+def _said(text: str) -> str:
+    return "".join(letter for letter in text.lower() if letter.isalpha())
 
 
-_PARAGRAPH = re.compile(r"\((?:[a-z]|[ivx]{1,5})\)")
-"""The number of a paragraph in a list."""
+def _parts(text: str) -> list[str]:
+    """The parts of a running head, letters only: gazette, title and number stand side by side in one."""
+    return [part for piece in re.split(r"[—–|\[\]]", text) if len(part := _said(piece)) > 3]
+
+
+def _in_a_sentence(first: Fragment, size: float) -> bool:
+    """Whether a line looks like one of running text, not like the next line of a title."""
+    return first.text[0].islower() or _PARAGRAPH.match(first.text) is not None or first.x1 - first.x0 > 16 * size
+
+
+_PARAGRAPH = re.compile(r"\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)")
+"""The number of a paragraph or a subsection."""
 
 _ENDED = re.compile(r"""[.;:!?—–][\])}"”’'»]*$""", re.VERBOSE)
 """How a sentence, or a part of one that may stand above a list, ends."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.errors import Problem, TooLarge
 from pipeline.read.limits import ReadLimits
-from pipeline.reading import Reading
+from pipeline.reading import Reading, ReadPage
 
 _NO_TEXT = Problem("no_text_layer", None, "The file has no text.", "Open the file to see what is in it; ask the sender for the right one.")
 
@@ -21,10 +21,12 @@ def read(
     password: str | None = None,
     limits: ReadLimits = ReadLimits(),  # noqa: B008 - frozen
     progress: Callable[[int, int], None] | None = None,
+    beside: Callable[[Iterator[ReadPage]], Iterator[ReadPage]] | None = None,
 ) -> Reading:
     """Read one file; what it is, its bytes say and not its name.
 
-    `progress(done, total)` counts pages, and is called once for a format without pages. Raises InputError for a file
+    `progress(done, total)` counts pages, and is called once for a format without pages. `beside` gives
+    the pages that it is given, read at the same time as others; it is asked for long PDF files only. Raises InputError for a file
     that cannot be used, LimitError for one beyond the limits.
     """
     from pipeline.read.sniff import sniff  # noqa: PLC0415 - each reader brings its libraries, and only when it is needed
@@ -35,7 +37,7 @@ def read(
     if kind == "pdf":
         from pipeline.read.pdf import read_pdf  # noqa: PLC0415
 
-        return read_pdf(data, password, limits, progress)
+        return read_pdf(data, password, limits, progress, beside)
     reading = _without_pages(kind, data, name, limits)
     if not reading.paragraphs:
         reading = replace(reading, problems=(_NO_TEXT,))

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pypdfium2
 
 from pipeline.errors import DamagedFile, Problem, TooManyPages
 from pipeline.read import trust
 from pipeline.read.charset import one_line
-from pipeline.read.limits import ReadLimits
+from pipeline.read.limits import LONG, ReadLimits
 from pipeline.read.pdf_careful import CarefulReader
 from pipeline.read.pdf_open import open_pdf, page_of
 from pipeline.read.pdf_page import read_page
 from pipeline.reading import Reading, ReadPage
 from pipeline.span import Box
 
+Beside = Callable[[Iterator[ReadPage]], Iterator[ReadPage]]
+"""Gives the same pages, read at the same time as those that the caller reads; it may end early."""
+
 _LETTER = (612.0, 792.0)
 _TAIL = 65_536
 """How much may follow the closing mark of a PDF, which mail and scanners add."""
 
 
-def read_pdf(data: bytes, password: str | None, limits: ReadLimits, progress: Callable[[int, int], None] | None) -> Reading:
+def read_pdf(
+    data: bytes, password: str | None, limits: ReadLimits, progress: Callable[[int, int], None] | None, beside: Beside | None = None
+) -> Reading:
     """Every page of a PDF, in order; a page that cannot be read stays, with its problem. Raises InputError, TooManyPages."""
     document = open_pdf(data, password)
     try:
@@ -29,14 +35,22 @@ def read_pdf(data: bytes, password: str | None, limits: ReadLimits, progress: Ca
         _check_count(count, len(data), limits)
         pages = []
         with CarefulReader(data, password) as careful:
-            for number in range(1, count + 1):
-                pages.append(_read_page(document, number, limits, careful))
+            own = partial(_read_page, document, limits=limits, careful=careful)
+            for page in _shared_out(own, count, beside) if beside and count >= LONG else map(own, range(1, count + 1)):
+                pages.append(page)
                 if progress:
-                    progress(number, count)
+                    progress(page.number, count)
         title = one_line(document.get_metadata_value("Title"))
         return Reading("pdf", title=title, pages=tuple(pages), problems=tuple(_of_the_whole(data, pages)))
     finally:
         document.close()
+
+
+def _shared_out(own: Callable[[int], ReadPage], count: int, beside: Beside) -> Iterator[ReadPage]:
+    """The pages in order, every second one read beside; what does not come from there is read here after all."""
+    others = beside(map(own, range(2, count + 1, 2)))
+    for number in range(1, count + 1):
+        yield (next(others, None) if number % 2 == 0 else None) or own(number)
 
 
 def _of_the_whole(data: bytes, pages: list[ReadPage]) -> Iterator[Problem]:

@@ -6,7 +6,10 @@ import re
 
 from pipeline.provision import Amendment
 
-_UNIT = r"(?:sub-?)?(?:sections?|articles?|regulations?|rules?|paragraphs?|clauses?|schedules?|parts?|chapters?|divisions?|annex(?:es)?|headings?|definitions?|items?|titles?)"
+_UNIT = (
+    r"(?:sub-?)?(?:sections?|articles?|regulations?|rules?|paragraphs?|clauses?|schedules?|parts?|chapters?|divisions?"
+    r"|annex(?:es)?|headings?|definitions?|items?|titles?)"
+)
 _AMENDS = re.compile(
     rf"""
     \b(?:is|are|be|was)\s+(?:hereby\s+)?(?:further\s+)?(?:amended|repealed|revoked|deleted|omitted|inserted|substituted|replaced|added|rescinded|abrogated)\b
@@ -39,13 +42,15 @@ _LAW = re.compile(
     rf"""
     \b(?:the\s+)?(?:[“"]?principal\s+(?:Act|enactment|Ordinance|Law|Regulations|Rules|Order|Code|Decree)[”"]?)
     |\b(?:the\s+)?(?:[A-Z][\w’'-]*|\([A-Z][\w’'\s,-]{{1,60}}\))(?:,?\s+(?:[A-Z][\w’'-]*|\([A-Z][\w’'\s,-]{{1,60}}\)|of|and|the|for|to|in|on|&)){{0,14}}?\s+{_LAW_WORD}\b
-       (?:,?\s+(?:No\.?\s?)?\d{{1,4}}(?:\s+of\s+\d{{4}})?|,?\s+No\.?\s?\d+\s+of\s+\d{{4}}|\s?\((?:Chapter|Cap\.?|No\.?)[^)]{{1,30}}\)|\s?\[[^\]]{{1,30}}\])?
+       (?:,?\s+(?:No\.?\s?)?\d{{1,4}}(?:\s+of\s+\d{{4}})?|,?\s+No\.?\s?\d+\s+of\s+\d{{4}}|\s?\((?:Chapter|Cap\.?|No\.?)[^)]{{1,30}}\)|\s?\[[^\]]{{1,30}}\]|\s\(E[UC]\)\s(?:No\s)?\d+/\d+)?
     |\b(?:the\s+)?{_LAW_WORD}\s+(?:[Nn][°ºo]\.?|No\.?)\s?[\w/.-]+(?:\s+of\s+[\d/.]+\d|\s+of\s+\d{{4}})?
     |\b\d+(?:-[A-Z])?\s+(?:MRSA|U\.?S\.?C\.?|RSA|V\.?S\.?A\.?)\b
     """,
     re.VERBOSE,
 )
 """The law that is changed, as printed: 'the Societies Act, 1954', 'Law No. 3 of 2010', 'the principal Act', '21-A MRSA'."""
+_OF_ANOTHER = re.compile(rf"\b{_LAW_WORD},\s+(?=the\s)")
+"""'this Act, the Wicks Ordinance': only the latter is named."""
 _DEFINED = re.compile(
     r"(?P<law>.{4,160}?)\s*,?\s*\(?\s?(?:which\s+is\s+|in\s+this\s+\w+\s+)?(?:hereinafter\s+|hereafter\s+)?(?:referred\s+to\s+(?:in\s+this\s+\w+\s+)?as|called|in\s+these\s+\w+)\s+(?:the\s+)?[“\"‘']\s?(?:the\s+)?principal",
     re.DOTALL,
@@ -75,7 +80,7 @@ def amendment(words: str, heading: str, principal: str) -> Amendment:
     flat = " ".join(words[:3000].split())
     actions = [name for name, pattern in _ACTIONS if pattern.search(flat)]
     named = _LAW.search(flat) or _LAW.search(heading)
-    law = named.group() if named else ""
+    law = _OF_ANOTHER.split(named.group())[-1] if named else ""
     if "principal" in law and principal:
         law = principal
     target = _TARGET.search(flat) or _TARGET.search(heading)

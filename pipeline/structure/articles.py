@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.structure.evidence import Evidence
 from pipeline.structure.marks import Group, Mark, article_mark, group_mark
@@ -14,6 +14,8 @@ from pipeline.structure.sequence import Candidate, chain
 from pipeline.structure.unit import SCHEDULES
 
 _OPENERS = "“\"‘'«„"
+_PLAIN = 3.0
+_BESIDE_WORDS = 3.0
 _NEAR = 8
 """A chapter's heading stands at most this many rows above its first article."""
 
@@ -32,7 +34,12 @@ def groups_in(sheet: Printed) -> list[Group]:
     found = []
     before: Row | None = None
     for row, depth in zip(sheet.rows, sheet.depths, strict=True):
-        if not row.marginal and not depth and row.at not in sheet.barred and not (row.at in sheet.quoted.opened and row.text[0] in _OPENERS):
+        if (
+            not row.marginal
+            and not depth
+            and row.at not in sheet.barred
+            and not (row.at in sheet.quoted.opened and row.text[0] in _OPENERS)
+        ):
             group = group_mark(row, before)
             if group:
                 found.append(group)
@@ -67,4 +74,12 @@ def _candidates(sheet: Printed, groups: Sequence[Group], lo: int, hi: int) -> li
             score = evidence.of(mark)
             if score > -5.0:
                 out.append(Candidate(mark, score, row.at in near))
-    return out
+    return _weighed(out)
+
+
+def _weighed(found: list[Candidate]) -> list[Candidate]:
+    """Bare numbers count for less where articles are plainly called by a word: there they are paragraphs."""
+    worded = {(c.mark.word, c.mark.n) for c in found if c.mark.word and c.score >= _PLAIN}
+    if not any((word, n + 1) in worded for word, n in worded):
+        return found
+    return [c if c.mark.word else replace(c, score=c.score - _BESIDE_WORDS) for c in found]

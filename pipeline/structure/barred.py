@@ -9,6 +9,8 @@ from pipeline.structure.phrases import CONTENTS, ENACTING, LEADERS, LONG_TITLE, 
 from pipeline.structure.row import Row
 
 _BETWEEN = 4
+_FRONT = 40
+"""Rows of a bill's title above its long title, at most."""
 _FEWEST = 5
 """A run of numbered rows shorter than this is no list of contents."""
 
@@ -32,7 +34,9 @@ def contents_rows(rows: Sequence[Row]) -> range:
     heading = next((row.at for row in rows[:1500] if len(row.text) < 60 and CONTENTS.match(row.text)), None)
     if heading is not None:
         marks = [m for m in marks if m.row > heading]
-    elif marks and (marks[0].row > fronts or any(m.word != marks[0].word or (m.punct == ")") != (marks[0].punct == ")") for m in marks[:_FEWEST])):
+    elif marks and (
+        marks[0].row > fronts or any(m.word != marks[0].word or (m.punct == ")") != (marks[0].punct == ")") for m in marks[:_FEWEST])
+    ):
         return range(0)
     again = _begins_again(marks, heading is not None)
     if again is None:
@@ -61,26 +65,30 @@ def _front_of(rows: Sequence[Row], lo: int, hi: int) -> int:
     for at in range(lo, hi):
         text = rows[at].text
         if ENACTING.match(text) or LONG_TITLE.match(text):
-            while at - 1 > lo and (rows[at - 1].text.isupper() or rows[at - 1].line.centred) and not article_mark(rows[at - 1]):
-                at -= 1
-            return at
+            return _titled(rows, lo, at)
     at = hi
     while at - 1 > lo and hi - at < 6 and not article_mark(rows[at - 1]) and not rows[at - 1].ended:
         at -= 1
     return at
 
 
-def explained_rows(rows: Sequence[Row], lo: int, hi: int) -> list[range]:
+def _titled(rows: Sequence[Row], lo: int, at: int) -> int:
+    """The first row of the title above a long title: capitals and centred rows."""
+    while at - 1 > lo and (rows[at - 1].capitals or rows[at - 1].line.centred) and not article_mark(rows[at - 1]):
+        at -= 1
+    return at
+
+
+def explained_rows(rows: Sequence[Row]) -> list[range]:
     """Explanatory memoranda, objects and reasons before a bill: from their heading to the bill's own front."""
-    out = []
-    at = lo
-    while at < hi:
-        text = rows[at].text
-        if len(text) < 90 and (MEMORANDUM.match(text) or OBJECTS.match(text)) and (text.isupper() or rows[at].line.bold or rows[at].line.centred):
-            end = next((n for n in range(at + 1, hi) if LONG_TITLE.match(rows[n].text) or ENACTING.match(rows[n].text)), None)
-            if end is not None:
-                out.append(range(at, _front_of(rows, at + 1, end + 1) if end > at + 1 else end))
-                at = end
-                continue
-        at += 1
+    out: list[range] = []
+    heading: int | None = None
+    for row in rows:
+        text = row.text
+        if heading is None:
+            if len(text) < 90 and (row.capitals or row.line.bold or row.line.centred) and (MEMORANDUM.match(text) or OBJECTS.match(text)):
+                heading = row.at
+        elif LONG_TITLE.match(text) or ENACTING.match(text):
+            out.append(range(heading, _front_of(rows, max(heading + 1, row.at - _FRONT), row.at + 1)))
+            heading = None
     return out

@@ -86,6 +86,6 @@ def _is_front(row: Row) -> bool:
     text = row.text
     if NOTICE.match(text) or article_mark(row):
         return False
-    if text.isupper() or row.line.centred or is_title(text) or text[0] == "[" and text[-1] in "].":
+    if text.isupper() or row.line.centred or is_title(text) or (text[0] == "[" and text[-1] in "]."):
         return True
     return len(text) < 70 and not row.ended and (row.line.bold or text[0].isupper())

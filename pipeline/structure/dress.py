@@ -12,11 +12,12 @@ from pipeline.structure.row import Row
 _INLINE = re.compile(
     r"""
     \(\s?(?P<in>\d{1,3}[A-Za-z]{0,2}|[A-Za-z]{1,2}|[ivxl]{1,7}|[IVXL]{1,7}|[a-z]{3})\s?\)
+    |(?<![\w°º])(?P<degree>\d{1,3})\s?[°º]\.?(?=\s)
     |(?P<proviso>\b(?:[Pp]rovided|PROVIDED)(?:\s?,?\s?(?:further|also|always|however|moreover|FURTHER|ALSO|ALWAYS)){0,2}\s?,?\s(?:that|THAT)\b)
     """,
     re.VERBOSE,
 )
-"""Where a unit may begin anywhere in a row: a number in brackets, or Provided that."""
+"""Where a unit may begin anywhere in a row: a number in brackets or with a degree sign, or Provided that."""
 
 _OPEN = re.compile(
     r"""
@@ -99,7 +100,8 @@ def _inline(text: str, rows: Sequence[Row], start: int, end: int) -> list[Dresse
             if sure and (row or text[at] == "P"):
                 out.append(Dressed(at, match.end(), "", (), row, sure))
         else:
-            out.append(_judge(text, start, at, match.end(), match.group("in"), "(", row))
+            number = match.group("in")
+            out.append(_judge(text, start, at, match.end(), number or match.group("degree"), "(" if number else "°", row))
     return out
 
 
@@ -110,13 +112,16 @@ def _opened(text: str, match: re.Match[str], start: int) -> Dressed:
         at = match.start("decimal")
         return Dressed(at, match.end(), number, ((f"decimal{len(pieces)}", int(pieces[-1]), ""),), True, *_before(text, start, at))
     closer = match.group("closer").strip()[0]
-    return _judge(text, start, match.start("open"), match.end(), match.group("open"), closer if closer in ").°º" else ".", True)
+    dress = "°" if closer in "º°" else ")" if closer == ")" else "."
+    return _judge(text, start, match.start("open"), match.end(), match.group("open"), dress, True)
 
 
 def _judge(text: str, start: int, at: int, after: int, number: str, dress: str, row: bool) -> Dressed:
     sure, free = _before(text, start, at)
     followed = not sure and _FOLLOWED.match(text, after, after + 12) is not None
-    return Dressed(at, after, number, tuple(readings(number, dress)), row, sure, free, followed, text[after : after + 2].strip()[:1].isupper())
+    return Dressed(
+        at, after, number, tuple(readings(number, dress)), row, sure, free, followed, text[after : after + 2].strip()[:1].isupper()
+    )
 
 
 def readings(number: str, dress: str) -> list[tuple[str, int, str]]:

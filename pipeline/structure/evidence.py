@@ -51,11 +51,10 @@ class Evidence:
             return 1.0 if told or not self.habits.paragraphs else 0.0
         if is_heading(before) and self._begins(before):
             return 0.8
-        if goes_on(before) and not (before.text.isupper() or before.line.centred):
+        apart = before.text.isupper() or before.line.centred
+        if goes_on(before) and not apart:
             return -1.5 if told else -5.0
-        if before.text.isupper() or before.line.centred:
-            return 0.3
-        return -0.5 if told else -2.0
+        return 0.3 if apart else -0.5 if told else -2.0
 
     def _begins(self, row: Row) -> bool:
         """Whether the row begins a paragraph, as far as that is known."""

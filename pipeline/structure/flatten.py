@@ -38,7 +38,14 @@ def flatten(top: Sequence[Unit], text: str) -> tuple[Provision, ...]:
         if unit.cited:
             above = _cited(unit, eid, above, text)
         out.append(_provision(unit, eid, above, text))
-        below = _Above(eid, above.parents if above.article else (*above.parents, _title(unit)), above.article, above.citation, above.judged, above.lead_in)
+        below = _Above(
+            eid,
+            above.parents if above.article else (*above.parents, _title(unit)),
+            above.article,
+            above.citation,
+            above.judged,
+            above.lead_in,
+        )
         stack.extend((child, below) for child in reversed(unit.children))
     return tuple(out)
 
@@ -77,4 +84,3 @@ def _trimmed(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1].isspace():
         end -= 1
     return end
-

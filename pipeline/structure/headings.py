@@ -44,10 +44,10 @@ class Headed:
     ways: dict[str, Head]
 
 
-def heads(marks: Sequence[Mark], sheet: Printed, taken: frozenset[int], stop: int) -> list[Head]:
-    """The head of each article. `taken` are rows that belong to other headings; `stop` is the row where the last article ends."""
-    ends = [m.row for m in marks[1:]] + [stop]
-    floors = [-1] + [m.row for m in marks[:-1]]
+def heads(marks: Sequence[Mark], sheet: Printed, taken: frozenset[int], reach: tuple[int, int]) -> list[Head]:
+    """The head of each article. `taken` are rows that belong to other headings; the articles stand within rows `reach`."""
+    ends = [m.row for m in marks[1:]] + [reach[1]]
+    floors = [reach[0] - 1] + [m.row for m in marks[:-1]]
     found = [_headed(m, sheet, taken, (floor, end)) for m, floor, end in zip(marks, floors, ends, strict=True)]
     shares = {way: sum(way in f.ways for f in found) / max(len(found), 1) for way in _HABITUAL}
     ranked = sorted((way for way, share in shares.items() if share >= 0.5), key=lambda way: -shares[way])
@@ -101,7 +101,9 @@ def _within(mark: Mark, rest: str, ways: dict[str, Head]) -> None:
     flat = rest.replace("\n", " ")
     found = _RUN_IN.match(flat)
     if found and not has_modal(found.group("h")) and ". " not in found.group("h") and found.group("h")[0].isupper():
-        ways["run-in" if found.group("stop")[0] in ".:" else "dash"] = Head(mark.start, mark.rest + found.end(), one_line(found.group("h")).rstrip("."))
+        ways["run-in" if found.group("stop")[0] in ".:" else "dash"] = Head(
+            mark.start, mark.rest + found.end(), one_line(found.group("h")).rstrip(".")
+        )
         return
     said = _SENTENCE.match(flat)
     if said and not has_modal(said.group("h")) and len(said.group("h").split()) <= 12:
@@ -145,8 +147,10 @@ def _goes_up(upper: Row, lower: Row, habits: Habits, styled: bool) -> bool:
         return False
     if habits.paragraphs and not lower.opens:
         return True
-    if not _alike(upper, lower):
-        return styled and lower.text[0].islower() and not lower.line.bold
+    if (upper.line.bold, upper.line.italic) != (lower.line.bold, lower.line.italic):
+        return False
+    if upper.line.centred != lower.line.centred:
+        return styled and (lower.text[0].islower() or goes_on(upper))
     if styled:
         return lower.line.gap < 5 or lower.text[0].islower() or goes_on(upper)
     return not (habits.paragraphs and lower.opens) or lower.text[0].islower() or goes_on(upper)
@@ -175,11 +179,16 @@ def _beside(mark: Mark, rows: Sequence[Row], stop: int, width: int) -> Head | No
     for at in range(mark.row + 1, min(mark.row + 4, stop)):
         last, following = rows[at - 1], rows[at]
         joined = " ".join(pieces)
-        if has_modal(joined) and not row.line.bold or len(joined) > 180 or joined[-1] in ",;:—–":
+        if (has_modal(joined) and not row.line.bold) or len(joined) > 180 or joined[-1] in ",;:—–":
             return None
         bold_ends = row.line.bold and not following.line.bold
-        if following.text[0] in "([“\"‘" or following.text[0].isdigit() or bold_ends or (following.text[0].isupper() and not goes_on(last)):
-            short = len(last.text) < 0.85 * width or bold_ends or following.text.startswith("(1)") or following.line.span.start - last.end > 0 and following.opens
+        if following.text[0] in '([“"‘' or following.text[0].isdigit() or bold_ends or (following.text[0].isupper() and not goes_on(last)):
+            short = (
+                len(last.text) < 0.85 * width
+                or bold_ends
+                or following.text.startswith("(1)")
+                or (following.line.span.start - last.end > 0 and following.opens)
+            )
             return Head(mark.start, following.start, one_line(joined).rstrip(".")) if short else None
         if last.ended:
             return None

@@ -11,6 +11,8 @@ from pipeline.structure.printed import Printed
 from pipeline.structure.unit import Unit
 
 _MAX_DEPTH = 8
+_CHAINED = 12
+"""Characters: '(1) (a)' at most this far apart begin together."""
 _BELOW = ("subsection", "paragraph", "subparagraph", "item", "point")
 _PROVISO = "proviso"
 
@@ -35,7 +37,7 @@ def grow(article: Unit, sheet: Printed, skipped: Sequence[tuple[int, int]] = (),
     stack: list[_Level] = []
     near = article.body
     for at, place in enumerate(found):
-        chained = not text[near : place.start].strip(" \n[.—–-")
+        chained = place.start - near < _CHAINED and not text[near : place.start].strip(" \n[.—–-")
         if place.proviso:
             _open_proviso(article, stack, place, _belongs(found, at, stack))
             continue
@@ -46,7 +48,7 @@ def grow(article: Unit, sheet: Printed, skipped: Sequence[tuple[int, int]] = (),
             depth, (style, n, suffix) = taken
             _close(stack, depth, place.start)
             parent = stack[-1].unit if stack else article
-            if n == 2 and not stack and not article.children and not anywhere:
+            if n == 2 and not stack and not article.children and not anywhere and text[article.body : place.start].strip():
                 article.children.append(Unit("subsection", "", article.body, place.start, body=article.body))
             number = f"({place.number})" if text[place.start] == "(" else place.number
             unit = Unit(_kind(article, stack, style), number, place.start, parent.end, body=place.end)
@@ -69,7 +71,9 @@ def _outside(found: list[Dressed], skipped: Sequence[tuple[int, int]]) -> list[D
     return out
 
 
-def _continued(place: Dressed, stack: list[_Level], found: list[Dressed], at: int, chained: bool) -> tuple[int, tuple[str, int, str]] | None:
+def _continued(
+    place: Dressed, stack: list[_Level], found: list[Dressed], at: int, chained: bool
+) -> tuple[int, tuple[str, int, str]] | None:
     """The open level that the number goes on with: exactly, or over a gap where the print leaves no doubt."""
     if chained or not (place.sure or (place.row and place.free and not place.followed)):
         return None
@@ -99,7 +103,15 @@ def _rather_first(place: Dressed, level: _Level, found: list[Dressed], at: int) 
 def _opened(place: Dressed, stack: list[_Level], found: list[Dressed], at: int, chained: bool) -> tuple[int, tuple[str, int, str]] | None:
     """A new level that the number begins, below the innermost."""
     first = [r for r in place.readings if r[1] == 1 and not r[2]]
-    if not first and not stack and place.row and place.sure and place.readings and place.readings[0][0][-1] == "1" and place.readings[0][1] == 2:
+    if (
+        not first
+        and not stack
+        and place.row
+        and place.sure
+        and place.readings
+        and place.readings[0][0][-1] == "1"
+        and place.readings[0][1] == 2
+    ):
         first = [place.readings[0]]
     if not first or len(stack) >= _MAX_DEPTH or not (place.sure or chained or (place.row and place.free and not place.followed)):
         return None
@@ -107,6 +119,8 @@ def _opened(place: Dressed, stack: list[_Level], found: list[Dressed], at: int, 
     if any(level.style == reading[0] for level in stack) and not any(level.style == _PROVISO for level in stack):
         return None
     if not place.sure and not chained and not _goes_on(found, at, reading):
+        return None
+    if reading[0][-1] in "iI" and at + 1 < len(found) and found[at + 1].number.lower() == "j":
         return None
     return len(stack), reading
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,9 +14,10 @@ from pipeline.structure.amending import principal_law
 from pipeline.structure.articles import Found, articles
 from pipeline.structure.flatten import flatten
 from pipeline.structure.inner import grow
-from pipeline.structure.marks import Group
-from pipeline.structure.matter import front, roles, tail, tail_at
+from pipeline.structure.marks import Group, Mark, article_mark
+from pipeline.structure.matter import explains, front, tail, tail_at
 from pipeline.structure.printed import Printed
+from pipeline.structure.row import Row
 from pipeline.structure.titles import kind_of, printed_title, title_of
 from pipeline.structure.tree import heading_below, plant
 from pipeline.structure.unit import SCHEDULES, Unit
@@ -43,9 +45,12 @@ class _Parts:
     passages: list[Passage] = field(default_factory=list)
 
 
-def law_between(document: Document, sheet: Printed, groups: Sequence[Group], lo: int, hi: int) -> Law | None:
-    """The law that rows `lo` to `hi` hold; None when they hold none. `groups` are those of the whole document."""
-    own = [g for g in groups if lo <= g.row < hi]
+def law_between(document: Document, sheet: Printed, groups: Sequence[Group], told: Sequence[Passage], lo: int, hi: int) -> Law | None:
+    """The law that rows `lo` to `hi` hold; None when they hold none.
+
+    `groups` and the passages `told` by layout are those of the whole document.
+    """
+    own = groups[bisect_left(groups, lo, key=_row) : bisect_left(groups, hi, key=_row)]
     stretches = _stretches(sheet, own, lo, hi)
     body = stretches[0]
     if not body.found.marks:
@@ -65,8 +70,22 @@ def law_between(document: Document, sheet: Printed, groups: Sequence[Group], lo:
     start, end = _reach(document, sheet, lo, hi)
     first = parts.top[0].start
     before = [r.at for r in sheet.rows[lo:begins] if r.start < first]
-    passages = [*front(sheet.rows, lo, (before[-1] + 1) if before else lo), *parts.passages, *roles(document, start, end)]
-    return Law(title, kind_of(title, title_rows), Span(start, end), flatten(parts.top, sheet.text), tuple(sorted(passages, key=lambda p: p.span)))
+    passages = [*front(sheet.rows, lo, (before[-1] + 1) if before else lo), *parts.passages, *_between(told, start, end)]
+    return Law(
+        title, kind_of(title, title_rows), Span(start, end), flatten(parts.top, sheet.text), tuple(sorted(passages, key=lambda p: p.span))
+    )
+
+
+def _row(group: Group) -> int:
+    return group.row
+
+
+def _between(told: Sequence[Passage], start: int, end: int) -> Sequence[Passage]:
+    return told[bisect_left(told, start, key=_start) : bisect_left(told, end, key=_start)]
+
+
+def _start(passage: Passage) -> int:
+    return passage.span.start
 
 
 def _unworded(title: str) -> str:
@@ -85,7 +104,7 @@ def _stretches(sheet: Printed, groups: Sequence[Group], lo: int, hi: int) -> lis
     inside = [g for g in groups if g.kind not in SCHEDULES]
     cuts = [g.row for g in schedules] + [hi]
     body_end = cuts[0]
-    found = articles(sheet, inside, lo, body_end)
+    found = articles(sheet, inside, lo, _explained(sheet, lo, body_end))
     out: list[Stretch] = []
     for at, schedule in enumerate(schedules):
         end = cuts[at + 1]
@@ -94,10 +113,27 @@ def _stretches(sheet: Printed, groups: Sequence[Group], lo: int, hi: int) -> lis
         goes_on = bool(held.marks) and 0 < held.marks[0].n - last <= 3 and held.marks[0].n > 1 and held.word == found.word
         if not out and (goes_on or not found.marks):
             body_end = end
-            found = articles(sheet, inside, lo, body_end)
+            found = articles(sheet, inside, lo, _explained(sheet, lo, body_end))
         else:
             out.append(Stretch(schedule.row, end, held, schedule))
     return [Stretch(lo, body_end, found), *out]
+
+
+def _explained(sheet: Printed, lo: int, hi: int) -> int:
+    """The row at which, after some articles, a text begins that explains the law or reprints another; `hi` without one."""
+    last: Mark | None = None
+    for row in sheet.rows[lo:hi]:
+        mark = None if row.at in sheet.barred else article_mark(row)
+        last = mark or last
+        if last and mark is None and explains(row) and not _heads(sheet.rows, row.at, last):
+            return row.at
+    return hi
+
+
+def _heads(rows: Sequence[Row], at: int, last: Mark) -> bool:
+    """Whether the row is only the heading of the next article."""
+    mark = article_mark(rows[at + 1]) if at + 1 < len(rows) else None
+    return mark is not None and mark.word == last.word and mark.n == last.n + 1
 
 
 def _add(parts: _Parts, stretch: Stretch, sheet: Printed, kind: str, principal: str) -> None:
@@ -108,7 +144,7 @@ def _add(parts: _Parts, stretch: Stretch, sheet: Printed, kind: str, principal: 
     parts.passages += tail(sheet.rows, stop, stretch.hi)
     found = replace(stretch.found, groups=tuple(g for g in stretch.found.groups if g.row < stop))
     if stretch.schedule is None:
-        parts.top += plant(sheet, found, stop, kind, principal)
+        parts.top += plant(sheet, found, (stretch.lo, stop), kind, principal)
     else:
         parts.top.append(_schedule(stretch.schedule, found, sheet, stop, principal))
 
@@ -118,7 +154,7 @@ def _schedule(group: Group, found: Found, sheet: Printed, stop: int, principal: 
     begins, heading = heading_below(group, sheet.rows, found, stop)
     unit = Unit(group.kind, group.number, sheet.offset(group.row), sheet.offset(stop), heading, sheet.offset(min(begins, stop)))
     if found.marks:
-        unit.children = plant(sheet, found, stop, "paragraph", principal)
+        unit.children = plant(sheet, found, (begins, stop), "paragraph", principal)
     else:
         unit.cited = True
         grow(unit, sheet)

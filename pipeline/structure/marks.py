@@ -17,7 +17,7 @@ _BARE = re.compile(
     \[?\s?
     (?P<num>\d{{1,4}}
         (?:\s?(?:{_LATIN})\b
-          |-?[A-Z]{{1,3}}(?![\w'’])             # 12A, 12AA, 12-A
+          |(?:-\s?)?[A-Z]{{1,3}}(?![\w'’])       # 12A, 12AA, 12-A, 12- A
           |[a-z]{{1,2}}(?=\.)                # 12a.
           |\s[A-Z](?=\s?[.)])                # 11 A.
           |\s?\([A-Z]\)(?=\s?[.:—–-]|\s[A-Z]) # 7 (A)
@@ -77,7 +77,9 @@ _SCHEDULE = re.compile(
 _GROUP_FIRST = frozenset("pPcCtTdDbBsSfFeEnNoOuUwWlL[“\"‘'(")
 _SENTENCE = re.compile(r"[a-z]\.\s+(?:\(|[A-Z][a-z]+\s+[a-z])")
 """A sentence that ends and goes on: no heading has that."""
-_DANGLING = re.compile(r"\b(?:the|this|that|said|an?|of|in|to|under|by|and|or|with|first|second|third|fourth|fifth|sixth|seventh|each|any|see)\s*$", re.I)
+_DANGLING = re.compile(
+    r"\b(?:the|this|that|said|an?|of|in|to|under|by|and|or|with|first|second|third|fourth|fifth|sixth|seventh|each|any|see)\s*$", re.I
+)
 """A row that cannot be the end of anything: the next row goes on with it."""
 _WORD = {"art": "article", "sec": "section", "sect": "section", "§§": "§", "bylaw": "bylaw", "by-law": "bylaw"}
 
@@ -135,7 +137,7 @@ def _mark(row: Row, found: re.Match[str], word: str, printed: str) -> Mark | Non
 def group_mark(row: Row, before: Row | None) -> Group | None:
     """The heading of a part, chapter or schedule that the row may be."""
     text = row.text
-    if text[0] not in _GROUP_FIRST and text[0] not in "aAhH0123456789" or len(text) > 200:
+    if (text[0] not in _GROUP_FIRST and text[0] not in "aAhH0123456789") or len(text) > 200:
         return None
     if before is not None and not before.ended and _DANGLING.search(before.text[-12:]):
         return None
@@ -156,7 +158,15 @@ def _schedule(row: Row) -> Group | None:
     if not found or not _is_heading_rest(row.text, found.end(), found.group("punct")):
         return None
     word = found.group("word").lower()
-    kind = "schedule" if word.startswith("schedule") else "appendix" if word == "appendix" else "attachment" if word == "attachment" else "annex"
+    kind = (
+        "schedule"
+        if word.startswith("schedule")
+        else "appendix"
+        if word == "appendix"
+        else "attachment"
+        if word == "attachment"
+        else "annex"
+    )
     number = found.group("before") or found.group("num") or ""
     if word == "schedules" and not number:
         return None
@@ -169,7 +179,7 @@ def _part(row: Row) -> Group | None:
         return None
     kind = (found.group("word") or found.group("word2")).lower().replace("-", "")
     number = found.group("before") or found.group("num")
-    if kind == "section" and (number.isdigit() or row.text.isupper() is False and found.group("punct") == "."):
+    if kind == "section" and (number.isdigit() or (row.text.isupper() is False and found.group("punct") == ".")):
         return None
     return Group(row.at, kind, number, row.text[found.end() :])
 

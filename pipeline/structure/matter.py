@@ -8,10 +8,31 @@ from dataclasses import dataclass
 from pipeline.document import Document, Role
 from pipeline.provision import Matter, Passage
 from pipeline.span import Span
-from pipeline.structure.phrases import CONTENTS, DATED, ENACTING, IMPRINT, LONG_TITLE, MEMORANDUM, OBJECTS, OFFICE, PREAMBLE, REPRINT, SIGNATURE, TAILS
+from pipeline.structure.phrases import (
+    CONTENTS,
+    DATED,
+    ENACTING,
+    IMPRINT,
+    LONG_TITLE,
+    MEMORANDUM,
+    OBJECTS,
+    OFFICE,
+    PREAMBLE,
+    REPRINT,
+    SIGNATURE,
+    TAILS,
+)
 from pipeline.structure.row import Row
 
 _ROLES = {Role.CONTENTS: Matter.CONTENTS, Role.FOOTNOTE: Matter.FOOTNOTE, Role.OTHER_LANGUAGE: Matter.OTHER_LANGUAGE}
+_SEPARATED = 6
+"""Characters: rows further apart have a line of another role between them."""
+_FRONT = (
+    (OBJECTS, Matter.OBJECTS_AND_REASONS),
+    (MEMORANDUM, Matter.MEMORANDUM),
+    (REPRINT, Matter.REPRINT),
+    (PREAMBLE, Matter.PREAMBLE),
+)
 _STANDING = frozenset({Matter.OBJECTS_AND_REASONS, Matter.MEMORANDUM, Matter.REPRINT})
 
 
@@ -47,6 +68,13 @@ def _tail_matter(rows: Sequence[Row], at: int, hi: int) -> Matter | None:
     return Matter.SIGNATURE if _signs(rows, at, hi) else None
 
 
+def explains(row: Row) -> bool:
+    """Whether the row heads a text that explains the law or reprints another: by its words, and set as a heading."""
+    if len(row.text) >= 140 or row.marginal or not (row.capitals or row.line.bold or row.line.centred or row.line.level):
+        return False
+    return any(pattern.match(row.text) for pattern, matter in TAILS if matter in _STANDING)
+
+
 def _stands_alone(rows: Sequence[Row], at: int) -> bool:
     row = rows[at]
     if row.text.isupper() or row.line.bold or row.line.centred or row.line.level:
@@ -64,7 +92,10 @@ def _signs(rows: Sequence[Row], at: int, hi: int) -> bool:
         if len(row.text) > 64 or row.text[0].islower() or row.text[0].isdigit() or row.text[0] == "(" or row.text[-1] in ";:.":
             break
         short += 1
-    return short >= 2 and hi - at <= 40 and any(OFFICE.search(r.text) for r in block[:short]) and (short == len(block) or short >= 3)
+    if short < 2 or hi - at > 40 or not any(OFFICE.search(r.text) for r in block[:short]):
+        return False
+    after = rows[at + short].text if at + short < hi else ""
+    return short >= 3 or not after or any(pattern.match(after) for pattern, _ in TAILS)
 
 
 def tail(rows: Sequence[Row], lo: int, hi: int) -> list[Passage]:
@@ -95,28 +126,26 @@ def _front_runs(rows: Sequence[Row], lo: int, hi: int) -> Iterator[tuple[Matter,
 
 def _front_matter(row: Row, now: Matter) -> Matter:
     text = row.text
-    if ENACTING.match(text):
-        return Matter.ENACTING
-    if LONG_TITLE.match(text):
-        return Matter.LONG_TITLE
+    for pattern, matter in ((ENACTING, Matter.ENACTING), (LONG_TITLE, Matter.LONG_TITLE)):
+        if pattern.match(text):
+            return matter
     if now in _STANDING:
         return now
     if len(text) < 60 and CONTENTS.match(text):
         return Matter.CONTENTS
-    if OBJECTS.match(text) or MEMORANDUM.match(text) or REPRINT.match(text):
-        return Matter.MEMORANDUM if MEMORANDUM.match(text) else Matter.OBJECTS_AND_REASONS if OBJECTS.match(text) else Matter.REPRINT
-    if PREAMBLE.match(text):
-        return Matter.PREAMBLE
+    for pattern, matter in _FRONT:
+        if pattern.match(text):
+            return matter
     return Matter.COVER if IMPRINT.match(text) and now is not Matter.PREAMBLE else now
 
 
-def roles(document: Document, lo: int, hi: int) -> list[Passage]:
-    """Contents, footnotes and other languages that layout has told apart, between two offsets."""
+def roles(document: Document) -> list[Passage]:
+    """Contents, footnotes and other languages that layout has told apart."""
     runs: list[_Run] = []
     before = -2
     for at, line in enumerate(document.lines):
         matter = _ROLES.get(line.role)
-        if matter is None or not lo <= line.span.start < hi:
+        if matter is None:
             continue
         if runs and runs[-1].matter is matter and before == at - 1:
             runs[-1].end = line.span.end
@@ -129,7 +158,7 @@ def roles(document: Document, lo: int, hi: int) -> list[Passage]:
 def _passages(told: Iterator[tuple[Matter, Row]]) -> list[Passage]:
     runs: list[_Run] = []
     for matter, row in told:
-        if runs and runs[-1].matter is matter:
+        if runs and runs[-1].matter is matter and row.start - runs[-1].end <= _SEPARATED:
             runs[-1].end = row.end
         else:
             runs.append(_Run(matter, row.start, row.end))

@@ -7,11 +7,21 @@ import re
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
-_CARDINALS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+_CARDINALS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
 WORDS: dict[str, int] = {
     **{word: n for n, word in enumerate(_UNITS.split(), 1)},
     **{word: n for n, word in enumerate(_CARDINALS.split(), 1)},
-    **{"seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "premier": 1, "premiere": 1, "only": 1, "unique": 1, "sole": 1},
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+    "premier": 1,
+    "premiere": 1,
+    "only": 1,
+    "unique": 1,
+    "sole": 1,
 }
 LATIN = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 _PARTS = re.compile(r"(\d+)\s*[-.]?\s*\(?([A-Za-z]*)\)?")

@@ -10,7 +10,9 @@ LONG_TITLE = re.compile(
     r"""\[?(?:
       (?i:an?|the)\s+(?i:act|ordinance|law|decree|proclamation|measure|statute|resolution)\s+(?:of\s+the\s+\w+\s+)?
          (?i:to|for|relating|respecting|further|providing|amending|concerning|establishing|creating|making|regulating|repealing|on)\b
-      |AN?\s+(?:ACT|BILL|ORDINANCE|LAW)$ | A\s+BILL(?:\s+(?:FOR|TO|INTITULED|ENTITLED)\b.*)?$ | (?i:a\s+bill)\s+(?i:for|to|intituled|entitled)\b
+      |AN?\s+(?:ACT|BILL|ORDINANCE|LAW)$
+      |A\s+BILL(?:\s+(?:FOR|TO|INTITULED|ENTITLED)\b.*)?$
+      |(?i:a\s+bill)\s+(?i:for|to|intituled|entitled)\b
       |(?i:in|for)\s+(?i:an\s+act)\s+(?i:to)\b
     )""",
     re.VERBOSE,
@@ -18,8 +20,10 @@ LONG_TITLE = re.compile(
 """'An Act to ...', 'A BILL FOR'."""
 ENACTING = re.compile(
     r"""[“"\[]?(?:
-      be\s+it\s+(?:therefore\s+|hereby\s+|further\s+)*(?:enacted|ordained|resolved) | (?:now[, ]+)?(?:therefore[, ]+)?(?:it\s+is\s+)?(?:hereby\s+)?enacted\s+(?:by|as)\b
-      |(?:now\W+therefore\W+)?(?:it\s+is\s+hereby|is\s+hereby)\s+enacted | the\s+(?:people|legislature|parliament|congress|general\s+assembly)[^.]{0,80}\b(?:do\s+enact|enacts?)\b
+      be\s+it\s+(?:therefore\s+|hereby\s+|further\s+)*(?:enacted|ordained|resolved)
+      |(?:now[, ]+)?(?:therefore[, ]+)?(?:it\s+is\s+)?(?:hereby\s+)?enacted\s+(?:by|as)\b
+      |(?:now\W+therefore\W+)?(?:it\s+is\s+hereby|is\s+hereby)\s+enacted
+      |the\s+(?:people|legislature|parliament|congress|general\s+assembly)[^.]{0,80}\b(?:do\s+enact|enacts?)\b
       |(?:has\s+|have\s+)?(?:adopts|adopted|decrees|decreed|orders|enacts|promulgates|resolves|ordains|decides|hereby\s+decrees?)\s*(?:as\s+follows|the\s+following(?:\s+\w+)?|that)?\s*[:—–-]+\s*$
       |hereby\s+(?:makes?|decrees?|orders?|promulgates?|proclaims?|enacts?|issues?|ordains?)\b
       |in\s+(?:the\s+)?exercise\s+of\s+(?:the\s+|his\s+|its\s+)?(?:powers?|authority)\b
@@ -60,7 +64,8 @@ REPRINT = re.compile(
 SIGNATURE = re.compile(
     r"""(?:made|dated|done|given|signed|issued|promulgated|enacted|executed|granted)\s+(?:this|the|at|in|on|under|by|and)\b.{0,80}$
       |(?:i\s+(?:hereby\s+)?(?:assent|certify)|assented\s+to|passed\s+(?:by|in|on|this)|approved\s+(?:by|this|on)|(?:seen\s+and\s+)?sealed\s+with|by\s+(?:order|command)\s+of|\(?(?:signed|sgd|l\.?\s?s)\b\.?\)?|this\s+printed\s+impression|published\s+(?:by|under)|certified)\b
-      |[A-Z][\w’'. -]{2,30},\s+(?:on\s+|the\s+|this\s+)*(?:\d{1,2}(?:st|nd|rd|th)?[\s/.-]|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)[^.;]{0,40}$
+      |[A-Z][\w’'. -]{2,30},\s+(?:on\s+|the\s+|this\s+)*(?:\d{1,2}(?:st|nd|rd|th)?[\s/.-]|
+        (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)[^.;]{0,40}$
       |(?:date[d]?\s*:?\s*)?\d{1,2}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december),?\s+\d{4}\b.{0,80}$
       |_{6,}|\.{12,}""",
     re.VERBOSE | re.IGNORECASE,
@@ -79,7 +84,13 @@ IMPRINT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """The printer's and the web site's own words."""
-TAILS = ((OBJECTS, Matter.OBJECTS_AND_REASONS), (MEMORANDUM, Matter.MEMORANDUM), (REPRINT, Matter.REPRINT), (IMPRINT, Matter.NOTICE), (SIGNATURE, Matter.SIGNATURE))
+TAILS = (
+    (OBJECTS, Matter.OBJECTS_AND_REASONS),
+    (MEMORANDUM, Matter.MEMORANDUM),
+    (REPRINT, Matter.REPRINT),
+    (IMPRINT, Matter.NOTICE),
+    (SIGNATURE, Matter.SIGNATURE),
+)
 """What may stand after the last article, in the order in which it is tried."""
 NOTICE = re.compile(
     r"(?:general|government|legal|gazette|public|probate|vacancy|tender|loss|change)\s+(?:of\s+(?:name|title)\s+)?notices?\b.{0,60}$|(?:invitation\s+(?:to|for)\s+)?(?:tenders?|bids?)\b.{0,60}$|vacanc(?:y|ies)\b.{0,60}$|appointments?\s*$|it\s+is\s+notified\b|notice\s+is\s+hereby\s+given\b|corrigend(?:um|a)\b",

@@ -28,12 +28,17 @@ _STRUCTURED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """New text that begins with a number, or with a heading and a number on the next row."""
+_GOES_ON = re.compile(r"\s*(?:by|in|for|after|before|omit|delete)\b", re.IGNORECASE)
+"""A limb of an amending clause: '(a) in subsection (2), ...'."""
 _CUE = re.compile(
     r"\b(?:to\s+read(?:\s+as\s+follows)?|as\s+follows|the\s+following(?:\s+(?:new\s+)?[\w-]+){0,4})\s*[:.—–-]{1,3}\s*$", re.IGNORECASE
 )
 """The end of an amending clause after which the new text stands without quotation marks."""
 _FRAGMENT = re.compile(r"sub-?§|¶|sub-?section|sub-?paragraph|\bparagraphs?\b|\bclauses?\b", re.IGNORECASE)
-_WHOLE = re.compile(r"\b(?:following|new)\s+(?:new\s+)?(?:sections?|articles?|part|chapter|division|schedule|regulations?|rules?)\b|§{1,2}\s?\d[\w-]*\s+is\s+enacted", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:following|new)\s+(?:new\s+)?(?:sections?|articles?|part|chapter|division|schedule|regulations?|rules?)\b|§{1,2}\s?\d[\w-]*\s+is\s+enacted",
+    re.IGNORECASE,
+)
 _OPENERS = "“\"«„‘' "
 
 
@@ -51,7 +56,11 @@ def blocks_in(article: Unit, sheet: Printed) -> list[Block]:
     """The stretches of new text in an amending article, in order; none in any other."""
     if not amends(sheet.text[article.start : article.end]):
         return []
-    found = [Block(q.start, q.inner, min(q.close, article.end), min(q.close + 1, article.end)) for q in sheet.quoted.within(article.body, article.end) if q.block or q.first != q.last]
+    found = [
+        Block(q.start, q.inner, min(q.close, article.end), min(q.close + 1, article.end))
+        for q in sheet.quoted.within(article.body, article.end)
+        if q.block or q.first != q.last
+    ]
     if any(_structured(b, sheet.text) for b in found):
         return found
     return found or _unmarked(article, sheet)
@@ -94,7 +103,7 @@ def _spread(article: Unit, blocks: Sequence[Block], text: str, principal: str) -
     """Each clause of an amending article that changes something says what; it takes over what only the article says."""
     for child in article.children:
         own = _own_words(child.body, child.end, blocks, text)
-        if article.amends and amends(own) | bool(re.match(r"\s*by\b|\s*in\b", own)):
+        if article.amends and amends(own) | bool(_GOES_ON.match(own)):
             said = amendment(own, "", principal)
             child.amends = Amendment(said.action, said.law or article.amends.law, said.target or article.amends.target)
         for below in child.children:
@@ -153,4 +162,3 @@ def _rows_within(block: Block, sheet: Printed) -> list[Row]:
         if start < end:
             out.append(replace(row, at=len(out), start=start, end=end, text=sheet.text[start:end], opens=row.opens or not out))
     return out
-

@@ -89,7 +89,7 @@ def _opening(text: str, marks: Sequence[tuple[int, str]], column: int) -> tuple[
             continue
         if open_ and mark == _CLOSER[open_[-1][1]]:
             last = open_.pop()
-            if not open_ and not text[:last[0]].strip() and _AT_END.match(text, at + 1):
+            if not open_ and not text[: last[0]].strip() and _AT_END.match(text, at + 1):
                 whole = last
         elif mark in _CLOSER and not (mark == '"' and not _opens_here(text, at)):
             open_.append((at, mark))
@@ -98,10 +98,12 @@ def _opening(text: str, marks: Sequence[tuple[int, str]], column: int) -> tuple[
 
 def _opens_here(text: str, at: int) -> bool:
     """Whether a straight mark opens: words follow it and no word stands before it."""
-    return at + 1 < len(text) and not text[at + 1].isspace() and (at == 0 or not text[at - 1].isalnum()) or at == 0
+    return (at + 1 < len(text) and not text[at + 1].isspace() and (at == 0 or not text[at - 1].isalnum())) or at == 0
 
 
-def _closing(rows: Sequence[Row], marks: Sequence[Sequence[tuple[int, str]]], first: int, opening: tuple[int, str], reach: int) -> tuple[int, int] | None:
+def _closing(
+    rows: Sequence[Row], marks: Sequence[Sequence[tuple[int, str]]], first: int, opening: tuple[int, str], reach: int
+) -> tuple[int, int] | None:
     """Row and column of the mark that closes; a mark at the start of a row opens the same quotation anew."""
     open_mark, close_mark = opening[1], _CLOSER[opening[1]]
     depth = 0

@@ -18,7 +18,8 @@ _NO_LAW = Problem(
     "no_law",
     None,
     "This document does not read as a law: no numbered provisions with the force of rules were found in it.",
-    "Check that this is the text of a law, and not a letter, a report or a commentary; if it is a law, send it in another format (.docx, .txt).",
+    "Check that this is the text of a law, and not a letter, a report or a commentary; if it is a law, "
+    "send it in another format (.docx, .txt).",
 )
 
 
@@ -31,15 +32,16 @@ def segment(document: Document) -> tuple[Law, ...]:
     groups = groups_in(sheet)
     starts = laws_in(sheet, barred)
     ends = [*starts[1:], len(rows)]
-    laws = [law for lo, hi in zip(starts, ends, strict=True) if (law := law_between(document, sheet, groups, lo, hi))]
+    told = roles(document)
+    laws = [law for lo, hi in zip(starts, ends, strict=True) if (law := law_between(document, sheet, groups, told, lo, hi))]
     return tuple(laws) or (_none(document, bool(rows)),)
 
 
 def _barred(sheet: Printed) -> list[int]:
     listed = contents_rows(sheet.rows)
-    return [at for stretch in (listed, *led_rows(sheet.rows), *explained_rows(sheet.rows, 0, len(sheet.rows))) for at in stretch]
+    return [at for stretch in (listed, *led_rows(sheet.rows), *explained_rows(sheet.rows)) for at in stretch]
 
 
 def _none(document: Document, has_text: bool) -> Law:
     whole = Span(0, len(document.text))
-    return Law("", "unknown", whole, (), tuple(roles(document, 0, len(document.text))), (_NO_LAW,) if has_text else ())
+    return Law("", "unknown", whole, (), tuple(roles(document)), (_NO_LAW,) if has_text else ())

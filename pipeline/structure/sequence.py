@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.structure.marks import Mark
 
-_WINDOW = 12
+_WINDOW = 8
 """Gaps up to this many numbers are weighed one by one; longer ones cost the same."""
 _CAP = 5.0
 _SWITCH = 2.5
@@ -39,8 +39,7 @@ class _Prefix:
     def put(self, n: int, scored: tuple[float, int]) -> None:
         n = min(n + 1, self.size)
         while n <= self.size:
-            if scored > self.tree[n]:
-                self.tree[n] = scored
+            self.tree[n] = max(self.tree[n], scored)
             n += n & -n
 
     def below(self, n: int) -> tuple[float, int]:

@@ -40,7 +40,7 @@ def commands(text: str) -> bool:
 def is_heading(row: Row, limit: int = 110) -> bool:
     """Whether the row could be a heading by its words: short, begins with a capital, does not end as a sentence, is no sentence."""
     text = row.text
-    if len(text) > limit or not text[0].isalpha() and text[0] not in "“\"‘'([" or text[0].islower():
+    if len(text) > limit or (not text[0].isalpha() and text[0] not in "“\"‘'([") or text[0].islower():
         return False
     if _BODY_END.search(text[-5:]) and not (text[-1] == "." and (row.line.bold or row.line.italic)):
         return False

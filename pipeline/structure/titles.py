@@ -17,7 +17,10 @@ _CITED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """'This Act may be cited as the Societies Act, 2024.'"""
-_LAW_WORD = re.compile(r"\b(?:act|law|bill|ordinance|code|regulations?|rules|order|decree|proclamation|constitution|by-?laws?|directive|resolution|statute|charter)\b", re.IGNORECASE)
+_LAW_WORD = re.compile(
+    r"\b(?:act|law|bill|ordinance|code|regulations?|rules|order|decree|proclamation|constitution|by-?laws?|directive|resolution|statute|charter)\b",
+    re.IGNORECASE,
+)
 _BLANK_NUMBER = re.compile(r",?\s*No\.?\s*(?:[….\s_]|of\s+\d{0,4}$)*$")
 """A number that a bill leaves open: 'Act, No. .... of 2022'."""
 _NAMED = re.compile(
@@ -35,7 +38,9 @@ _KINDS = {
 _KIND_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _DRAFT = re.compile(r"\bdraft\b", re.IGNORECASE)
-_BILL = re.compile(r"\bA?\s*BILL\b|\bHouse\s+(?:Bill|Paper)\b|\bSenate\s+Bill\b|\bLegislative\s+Document\b|\b[HS]\.\s?[BP]\.\s?\d|\[HB\.", re.MULTILINE)
+_BILL = re.compile(
+    r"\bA?\s*BILL\b|\bHouse\s+(?:Bill|Paper)\b|\bSenate\s+Bill\b|\bLegislative\s+Document\b|\b[HS]\.\s?[BP]\.\s?\d|\[HB\.", re.MULTILINE
+)
 
 
 def cited_title(texts: Iterable[str]) -> str:
@@ -57,7 +62,11 @@ def printed_title(front: Sequence[Row]) -> str:
             continue
         if LONG_TITLE.match(row.text) and len(row.text) < 10:
             continue
-        if not LONG_TITLE.match(row.text) and (is_title(row.text) or (_NAMED.search(row.text) and (row.capitals or row.line.bold or row.line.centred))):
+        if (
+            len(row.text.split()) > 1
+            and not LONG_TITLE.match(row.text)
+            and (is_title(row.text) or (_NAMED.search(row.text) and (row.capitals or row.line.bold or row.line.centred)))
+        ):
             return _whole(front, at)
         if LONG_TITLE.match(row.text) and not best:
             best = _sentence(front, at)
@@ -67,24 +76,58 @@ def printed_title(front: Sequence[Row]) -> str:
 def _whole(front: Sequence[Row], at: int) -> str:
     """The title with the rows that it runs over, set in the same type."""
     first = last = at
-    while first > 0 and at - first < 4 and _same_type(front[first - 1], front[first]) and not front[first - 1].ended and not _is_other(front[first - 1]):
+    while (
+        first > 0
+        and at - first < 4
+        and _same_type(front[first - 1], front[first])
+        and not front[first - 1].ended
+        and not _is_other(front[first - 1])
+    ):
         first -= 1
-    while last + 1 < len(front) and last - at < 5 and _same_type(front[last], front[last + 1]) and not front[last].ended and not _is_other(front[last + 1]) and front[last + 1].text != front[first].text:
+    while (
+        last + 1 < len(front)
+        and last - at < 5
+        and _same_type(front[last], front[last + 1])
+        and not front[last].ended
+        and not _is_other(front[last + 1])
+        and not _repeats(front[last + 1].text, front[first].text)
+    ):
         last += 1
     return one_line(" ".join(r.text for r in front[first : last + 1])).strip(" .:—–-_*")
 
 
+def _repeats(text: str, first: str) -> bool:
+    """Whether a row prints the title's first row again, perhaps broken elsewhere."""
+    return text.startswith(first) or (len(text) > 12 and first.startswith(text))
+
+
 def _is_other(row: Row) -> bool:
-    return bool(CONTENTS.match(row.text) or LONG_TITLE.match(row.text) or ENACTING.match(row.text) or PREAMBLE.match(row.text) or row.text[0] in "[_(—-*")
+    return bool(
+        CONTENTS.match(row.text)
+        or LONG_TITLE.match(row.text)
+        or ENACTING.match(row.text)
+        or PREAMBLE.match(row.text)
+        or row.text[0] in "[_(—-*"
+    )
 
 
 def _same_type(one: Row, other: Row) -> bool:
-    return abs(one.line.size - other.line.size) < 0.6 and one.line.bold == other.line.bold and one.capitals == other.capitals and abs(other.line.gap) < 14
+    return (
+        abs(one.line.size - other.line.size) < 0.6
+        and one.line.bold == other.line.bold
+        and one.capitals == other.capitals
+        and abs(other.line.gap) < 14
+    )
 
 
 def _sentence(front: Sequence[Row], at: int) -> str:
     pieces = [front[at].text]
-    while not front[at].text.endswith((".", ":")) and at + 1 < len(front) and len(pieces) < 5 and (not front[at + 1].opens or (front[at].line.bold and front[at + 1].line.bold)):
+    while (
+        not front[at].text.endswith((".", ":"))
+        and at + 1 < len(front)
+        and len(pieces) < 5
+        and (not front[at + 1].opens or (front[at].line.bold and front[at + 1].line.bold))
+    ):
         at += 1
         pieces.append(front[at].text)
     return one_line(" ".join(pieces)).strip(" .:")
@@ -112,7 +155,7 @@ def kind_of(title: str, front: Sequence[Row]) -> str:
 
 def _kind_word(title: str) -> str:
     """The kind that a title names: its first word ('Decree on ...'), else its last ('Societies (Regulation) Act')."""
-    words = [m for m in _KIND_WORD.finditer(_PARENTHESIS.sub(" ", title))]
+    words = list(_KIND_WORD.finditer(_PARENTHESIS.sub(" ", title)))
     if not words:
         return ""
     return _KINDS[(words[0] if words[0].start() < 12 else words[-1]).group().lower()]

@@ -14,17 +14,25 @@ from pipeline.structure.row import Row, one_line
 from pipeline.structure.text import is_heading
 from pipeline.structure.unit import GROUPS, Unit
 
-_WORD_KINDS = {"article": "article", "clause": "clause", "regulation": "regulation", "rule": "rule", "order": "order", "bylaw": "bylaw", "paragraph": "paragraph"}
+_WORD_KINDS = {
+    "article": "article",
+    "clause": "clause",
+    "regulation": "regulation",
+    "rule": "rule",
+    "order": "order",
+    "bylaw": "bylaw",
+    "paragraph": "paragraph",
+}
 _FIRST_WITHIN = 5
 """The first article of a quotation stands on one of its first rows, under its headings."""
 
 
-def plant(sheet: Printed, found: Found, stop: int, kind: str, principal: str = "") -> list[Unit]:
-    """The units of a stretch that ends before row `stop`. `kind` is that of an article without a word of its own."""
-    rows = sheet.rows
+def plant(sheet: Printed, found: Found, reach: tuple[int, int], kind: str, principal: str = "") -> list[Unit]:
+    """The units of rows `reach`, the last left out. `kind` is that of an article without a word of its own."""
+    rows, stop = sheet.rows, reach[1]
     heading_rows = {g.row: heading_below(g, rows, found, stop) for g in found.groups}
     taken = frozenset(r for g in found.groups for r in range(g.row, heading_rows[g.row][0]))
-    begun = heads(found.marks, sheet, taken, stop)
+    begun = heads(found.marks, sheet, taken, reach)
     starts: list[tuple[int, Group | tuple[Mark, Head]]] = [(rows[g.row].start, g) for g in found.groups]
     starts += [(h.start, (m, h)) for m, h in zip(found.marks, begun, strict=True)]
     starts.sort(key=lambda s: s[0])
@@ -49,7 +57,7 @@ def plant_quoted(sheet: Printed) -> list[Unit]:
     found = articles(sheet, groups, 0, len(sheet.rows), anywhere=True)
     if not found.marks or found.marks[0].row > _FIRST_WITHIN + 2 * len(found.groups):
         return []
-    return plant(sheet, found, len(sheet.rows), "section")
+    return plant(sheet, found, (0, len(sheet.rows)), "section")
 
 
 def _complete(article: Unit, sheet: Printed, principal: str) -> None:
@@ -60,7 +68,9 @@ def _complete(article: Unit, sheet: Printed, principal: str) -> None:
 
 
 def _article(mark: Mark, head: Head, end: int, kind: str) -> Unit:
-    return Unit(_WORD_KINDS.get(mark.word, "section") if mark.word else kind, mark.number, head.start, end, head.heading, head.body, cited=True)
+    return Unit(
+        _WORD_KINDS.get(mark.word, "section") if mark.word else kind, mark.number, head.start, end, head.heading, head.body, cited=True
+    )
 
 
 def _group_kind(group: Group) -> str:

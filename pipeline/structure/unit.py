@@ -33,7 +33,7 @@ class Unit:
     children: list[Unit] = field(default_factory=list)
 
     def walk(self) -> Iterator[Unit]:
-        """This unit and all below it, in the order of the text."""
+        """The unit and all below it, in the order of the text."""
         stack = [self]
         while stack:
             unit = stack.pop()

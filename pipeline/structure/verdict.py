@@ -11,11 +11,16 @@ from pipeline.structure.row import Row
 from pipeline.structure.unit import Unit
 
 _OWN_NAME = re.compile(
-    r"\b(?:this|these|the\s+present)\s+(?:act|law|ordinance|regulations?|rules|order|decree|proclamation|by-?laws?|code|bill|constitution|statute|part|chapter|section|article)\b", re.IGNORECASE
+    r"\b(?:this|these|the\s+present)\s+(?:act|law|ordinance|regulations?|rules|order|decree|proclamation|by-?laws?|code|bill|constitution|statute|part|chapter|section|article)\b",
+    re.IGNORECASE,
 )
-_COMMAND = re.compile(r"\b(?:shall|must|may\s+not|is\s+(?:prohibited|forbidden|guilty|liable|punishable)|are\s+prohibited|commits\s+an\s+offence|no\s+person)\b", re.IGNORECASE)
+_COMMAND = re.compile(
+    r"\b(?:shall|must|may\s+not|is\s+(?:prohibited|forbidden|guilty|liable|punishable)|are\s+prohibited|commits\s+an\s+offence|no\s+person)\b",
+    re.IGNORECASE,
+)
 _LIFE = re.compile(
-    r"\b(?:comes?\s+into\s+(?:force|operation|effect)|takes?\s+effect|enters?\s+into\s+force|(?:may|shall)\s+be\s+(?:cited|called)\s+as|official\s+gazette|is\s+(?:hereby\s+)?(?:amended|repealed|enacted))\b", re.IGNORECASE
+    r"\b(?:comes?\s+into\s+(?:force|operation|effect)|takes?\s+effect|enters?\s+into\s+force|(?:may|shall)\s+be\s+(?:cited|called)\s+as|official\s+gazette|is\s+(?:hereby\s+)?(?:amended|repealed|enacted))\b",
+    re.IGNORECASE,
 )
 _OTHER = re.compile(
     r"""\b(?:dear\s+(?:sir|madam|mr|ms|colleague)|yours\s+(?:sincerely|faithfully|truly)|this\s+(?:report|paper|study|memorandum|agreement|contract|lease|letter|book|essay|guide|summary|manual|policy)\b
