@@ -6,6 +6,7 @@ import io
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -19,6 +20,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 from pipeline.alert.html_page import to_html
 from pipeline.alert.html_sheets import pictured_pages
 from pipeline.picture import PagePicture
+from pipeline.taxonomy import Polarity, Severity
 from tests.analyses import bill, codebook, pdf_of
 
 BROWSER, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
@@ -84,7 +86,7 @@ def _at(page: webdriver.Chrome) -> str:
 
 
 def _shown(page: webdriver.Chrome) -> list[str]:
-    return page.execute_script("return [...document.querySelectorAll('article.finding')].filter(f => f.offsetParent).map(f => f.id)")
+    return page.execute_script("return [...document.querySelectorAll('article.clause')].filter(f => f.offsetParent).map(f => f.id)")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +98,7 @@ def _shown(page: webdriver.Chrome) -> list[str]:
         pytest.param("k", "f7", id="back from the top is the last"),
         pytest.param("kj", "f7", id="no further than the last"),
         pytest.param("n", "f1", id="the first page"),
-        pytest.param("nn", "f2", id="the next page"),
+        pytest.param("nn", "f3", id="the next page"),
         pytest.param("nnp", "f1", id="the page before"),
     ],
 )
@@ -141,11 +143,27 @@ def test_filter_by_effect_severity_and_family(page):
     for value, left in (("enabling", 5), ("critical", 3), ("registration", 1)):
         page.find_element("css selector", f"input[value={value}]").click()
         assert len(_shown(page)) == left
-    assert page.find_element("id", "shown").text == "1 of 7 findings"
+    assert page.find_element("id", "shown").text == "1 of 7 provisions"
     assert _shown(page) == ["f4"]
     assert page.execute_script("return document.querySelectorAll('.sheet:not([hidden])').length") == 1
     page.find_element("id", "all-button").click()
     assert len(_shown(page)) == 7
+
+
+def test_an_entry_is_shown_for_any_of_its_findings_and_the_others_are_dimmed(browser, tmp_path):
+    whole = bill()
+    base = whole.findings[0]
+    second = replace(base, label="expression.false_information", severity=Severity.LOW)
+    third = replace(base, label="assembly.authorisation", polarity=Polarity.ENABLING, severity=Severity.LOW)
+    page = tmp_path / "several.html"
+    page.write_bytes(to_html(replace(whole, findings=(base, second, third, *whole.findings[1:])), {}, codebook()))
+    browser.get(page.as_uri())
+    _press(browser, "f")
+    dimmed = "return [...document.querySelectorAll('article.clause')].find(c => c.querySelectorAll('.found li').length === 3)"
+    dimmed += ".querySelectorAll('.found li.dim').length"
+    for value, left, dim in (("high", 6, 1), ("registration", 3, 1), ("enabling", 2, 2), ("expression", 1, 3)):
+        browser.find_element("css selector", f"input[value={value}]").click()
+        assert (len(_shown(browser)), browser.execute_script(dimmed)) == (left, dim), value
 
 
 def test_a_link_to_a_finding_that_is_filtered_out_shows_it(page):
@@ -200,7 +218,7 @@ def test_all_is_visible_without_scripts(browser, address):
     browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
         browser.get(address)
-        cards = browser.find_elements("css selector", "article.finding")
+        cards = browser.find_elements("css selector", "article.clause")
         assert len(cards) == 7
         assert all(card.is_displayed() for card in cards)
         assert not browser.find_element("css selector", "form.tools").is_displayed(), "nothing is offered that does not work"

@@ -14,6 +14,7 @@ from lxml import html
 from pipeline.alert.html_page import to_html
 from pipeline.alert.html_sheets import pictured_pages
 from pipeline.picture import PagePicture
+from pipeline.taxonomy import Severity
 from tests.analyses import bill, codebook, hostile, quiet, unpaged, unread
 
 DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP6DwABBAEKKM80kwAAAABJRU5ErkJggg==")
@@ -80,9 +81,9 @@ def test_policy_allows_our_own_style_and_script_and_nothing_else():
     assert "http" not in policy
 
 
-def test_gravest_first_then_in_the_order_of_the_text():
-    shown = _page(bill()).xpath("//article/@data-severity")
-    assert shown == ["critical", "critical", "high", "high", "medium", "", ""]
+def test_the_gravest_articles_first_and_what_protects_last():
+    shown = _page(bill()).xpath("//article//ul[@class='found']/li/@data-severity")
+    assert shown == ["critical", "high", "critical", "high", "medium", "", ""]
 
 
 def test_a_finding_says_all_that_a_lawyer_asks():
@@ -97,12 +98,17 @@ def test_a_finding_says_all_that_a_lawyer_asks():
     assert "paragraph 9" not in text, "an unverified pinpoint is never printed"
 
 
-def test_a_provision_with_two_findings_is_quoted_whole_once():
+def test_a_provision_with_two_findings_is_one_entry_with_one_quotation():
     whole = bill()
-    twice = replace(whole.findings[0], label="operations.sanctions")
-    page = _page(replace(whole, findings=(*whole.findings, twice)))
-    again = [" ".join(q.text_content().split()) for q in page.xpath("//blockquote[@class='again']")]
-    assert again == ["shall carry on any activity unless it is registered (quoted whole under 3)"]
+    base = whole.findings[0]
+    twice = replace(base, label="operations.sanctions", severity=Severity.LOW, evidence=(base.facts[0].span,))
+    page = _page(replace(whole, findings=(base, twice)))
+    (entry,) = page.xpath("//article")
+    found = [(li.get("data-family"), li.get("data-severity")) for li in entry.xpath(".//ul[@class='found']/li")]
+    assert found == [("registration", "high"), ("operations", "low")]
+    assert len(entry.xpath(".//blockquote")) == 1
+    assert [mark.text for mark in entry.iter("mark")] == ["five or more persons shall carry on any activity unless it is registered"]
+    assert len(page.xpath("//*[@class='tag' and local-name()='text']")) == 1, "one number beside the page"
 
 
 def test_says_that_it_is_a_draft_and_what_was_not_read():

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from pipeline.alert.memo import to_docx
+from pipeline.taxonomy import Severity
 from tests.analyses import bill, codebook, hostile, quiet, unpaged, unread
 
 
@@ -30,6 +31,7 @@ def test_order_of_things():
         "Summary",
         "What restricts",
         "What protects",
+        "Norms cited",
         "What was not read",
         "What was read, and how far to trust it",
     ]
@@ -39,15 +41,19 @@ def test_summary_table_stands_first_and_its_head_is_repeated():
     table = _memo(bill()).tables[0]
     assert [cell.text for cell in table.rows[0].cells] == ["No.", "Provision", "Page", "What restricts", "Severity"]
     assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
-    assert [row.cells[4].text for row in table.rows[1:]] == ["critical", "critical", "high", "high", "medium"]
-    assert table.rows[1].cells[1].text == "Section 3(2), Registration required"
+    assert [[row.cells[i].text for i in (0, 1, 4)] for row in table.rows[1:]] == [
+        ["1–2", "Section 3, Registration required", "critical"],
+        ["3", "Section 6, Inspection", "critical"],
+        ["4", "Section 5A, Money from abroad", "high"],
+        ["5", "Section 4, Decision on an application", "medium"],
+    ], "a row an article, the gravest first"
 
 
 def test_a_finding_says_all_that_a_lawyer_asks():
     text = "\n".join(p.text for p in _memo(bill(), codebook()).paragraphs)
     for said in (
-        "Section 4(1)",
-        "page 1",
+        "5. Section 4(1) Decision on an application, page 1 (medium)",
+        "Wide grounds of refusal (medium, 81\u00a0%): Lets the authority refuse on open grounds.",
         "Why medium: ",
         "Aggravating: ",
         "Safeguards found: ",
@@ -56,9 +62,45 @@ def test_a_finding_says_all_that_a_lawyer_asks():
         "Questions to check:",
     ):
         assert said in text
-    assert "article 22" in text
-    assert "Pinpoint to be checked: Report on access" in text
+    assert "Norms: ICCPR article 22; pinpoint to be checked: Report on access" in text
     assert "paragraph 9" not in text, "an unverified pinpoint is never printed"
+
+
+def test_what_protects_is_a_table_with_its_words_marked():
+    table = _memo(bill(), codebook()).tables[1]
+    assert [row.cells[0].text for row in table.rows[1:]] == ["6", "7"]
+    words = table.rows[1].cells[3].paragraphs[0]
+    assert [run.text for run in words.runs if run.bold] == ["may appeal to the High Court"]
+
+
+def test_short_names_are_spelt_out():
+    table = _memo(bill()).tables[-1]
+    assert [[cell.text for cell in row.cells] for row in table.rows[1:]] == [
+        ["ICCPR", "International Covenant on Civil and Political Rights"],
+        ["Report on access to resources", "Report on access to resources"],
+    ]
+
+
+def _entries(analysis) -> list[str]:
+    """The words of each entry, from its heading to the next."""
+    text = "\n".join(f"\f{p.text}" if p.style.name == "Heading 2" else p.text for p in _memo(analysis, codebook()).paragraphs)
+    return text.split("\f")[1:]
+
+
+def test_questions_and_norms_are_asked_once_and_then_pointed_to():
+    first, second = _entries(bill())[:2]
+    assert "Questions to check: Are informal groups exempt anywhere?" in first
+    assert "Norms: as under 1. Questions to check: those under 1." in second
+
+
+def test_a_provision_with_two_findings_is_one_entry():
+    whole = bill()
+    offence = next(f for f in whole.findings if f.severity is Severity.CRITICAL)
+    again = replace(offence, label="registration.refusal_grounds", severity=Severity.LOW)
+    (entry,) = _entries(replace(whole, findings=(offence, again)))
+    assert "Compulsory registration (critical, 88\u00a0%): Forbids" in entry
+    assert "Wide grounds of refusal (low, 88\u00a0%)." not in entry, "its meaning has not been said before"
+    assert entry.count("commits an offence") == 1
 
 
 def test_evidence_is_marked_in_the_quotation():

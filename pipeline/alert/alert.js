@@ -2,38 +2,38 @@
 (() => {
   const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
   const one = (selector) => document.querySelector(selector);
-  const findings = all("article.finding");
+  const clauses = all("article.clause");
   const tools = one("form.tools");
   const pane = one("aside.sheets");
   const help = one("#help");
   let current = null;
   let byHand = false;
 
-  const shown = () => findings.filter((f) => !f.hidden && !f.parentElement.hidden);
+  const shown = () => clauses.filter((f) => !f.hidden && !f.parentElement.hidden);
   const paneScrolls = () => pane && getComputedStyle(pane).overflowY === "auto";
 
-  function showPlace(finding) {
+  function showPlace(clause) {
     all("[data-for].on").forEach((mark) => mark.classList.remove("on"));
-    all(`[data-for="${finding.id}"]`).forEach((mark) => mark.classList.add("on"));
-    const box = one(`svg.marks [data-for="${finding.id}"] rect.box`);
+    all(`[data-for="${clause.id}"]`).forEach((mark) => mark.classList.add("on"));
+    const box = one(`svg.marks [data-for="${clause.id}"] rect.box`);
     if (!box || !paneScrolls()) return;
     const at = box.getBoundingClientRect().top - pane.getBoundingClientRect().top;
     pane.scrollTop += at - pane.clientHeight * 0.35;
   }
 
-  function select(finding) {
+  function select(clause) {
     if (current) current.classList.remove("current");
-    current = finding;
-    finding.classList.add("current");
-    showPlace(finding);
+    current = clause;
+    clause.classList.add("current");
+    showPlace(clause);
   }
 
-  function go(finding) {
-    if (!finding) return;
+  function go(clause) {
+    if (!clause) return;
     byHand = false;
-    select(finding);
-    finding.focus({ preventScroll: true });
-    finding.scrollIntoView({ block: "start" });
+    select(clause);
+    clause.focus({ preventScroll: true });
+    clause.scrollIntoView({ block: "start" });
   }
 
   function step(by) {
@@ -56,16 +56,22 @@
     const effect = ticked("polarity");
     const severity = ticked("severity");
     const family = ticked("family");
-    for (const f of findings) {
-      const grave = f.dataset.severity === "" || severity.has(f.dataset.severity);
-      f.hidden = !(effect.has(f.dataset.polarity) && grave && family.has(f.dataset.family));
+    for (const f of clauses) {
+      let matches = 0;
+      for (const found of all("ul.found > li", f)) {
+        const { polarity, family: kind, severity: weight } = found.dataset;
+        const match = effect.has(polarity) && (weight === "" || severity.has(weight)) && family.has(kind);
+        found.classList.toggle("dim", !match);
+        matches += match;
+      }
+      f.hidden = matches === 0;
       all(`[data-for="${f.id}"]`).forEach((mark) => mark.classList.toggle("off", f.hidden));
     }
     all("figure.sheet").forEach((sheet) => {
       sheet.hidden = all("svg.marks [data-for]:not(.off)", sheet).length === 0;
     });
     const number = shown().length;
-    one("#shown").textContent = number === findings.length ? `${number} findings` : `${number} of ${findings.length} findings`;
+    one("#shown").textContent = number === clauses.length ? `${number} provisions` : `${number} of ${clauses.length} provisions`;
     if (current && current.hidden) { current.classList.remove("current"); current = null; }
   }
 
@@ -118,18 +124,18 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#f'], a[data-for]");
     if (link) {
-      const finding = document.getElementById((link.getAttribute("href") || "").slice(1));
-      if (finding && finding.matches("article.finding")) {
+      const clause = document.getElementById((link.getAttribute("href") || "").slice(1));
+      if (clause && clause.matches("article.clause")) {
         event.preventDefault();
-        if (finding.hidden) showAll();
-        go(finding);
+        if (clause.hidden) showAll();
+        go(clause);
       }
       return;
     }
-    const finding = event.target.closest("article.finding");
-    if (finding && !event.target.closest("a, summary")) select(finding);
+    const clause = event.target.closest("article.clause");
+    if (clause && !event.target.closest("a, summary")) select(clause);
     const page = event.target.closest("a.page");
-    if (page && finding && paneScrolls()) { event.preventDefault(); select(finding); }
+    if (page && clause && paneScrolls()) { event.preventDefault(); select(clause); }
   });
 
   if (tools) {

@@ -6,7 +6,9 @@ The page, the memo and the notes of the annotated PDF are all set from one `Brie
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
+from pipeline.alert.clause import Clause, clause
 from pipeline.alert.entry import Entry, Reader
 from pipeline.alert.wording import FACT_KINDS, LANGUAGES, clean, counted, name_of, one_line, shortened, spoken
 from pipeline.analysis import Analysis
@@ -41,7 +43,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """A kind of safeguard that is missing: the numbers of the findings that lack it, and of those that have it."""
+    """A kind of safeguard that is missing: the numbers of the provisions that lack it, and of those that have it."""
 
     name: str
     missing: tuple[int, ...]
@@ -50,7 +52,7 @@ class Lack:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A fact worth seeing at a glance, and the finding that turns on it."""
+    """A fact worth seeing at a glance, and the provision that turns on it."""
 
     words: str
     number: int
@@ -67,7 +69,12 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The alert in words. `entries` are restrictive, gravest first; `protecting` follow, numbered on."""
+    """The alert in words.
+
+    `clauses` are the provisions with a restriction: those of the gravest article first, the gravest of an article
+    first; `kept` are those that only protect, numbered on. `entries` are the restrictive findings one by one and
+    `protecting` the enabling ones; each carries the number of its provision.
+    """
 
     title: str
     kind: str
@@ -76,6 +83,8 @@ class Briefing:
     name: str
     status: str
     articles: int
+    clauses: tuple[Clause, ...]
+    kept: tuple[Clause, ...]
     entries: tuple[Entry, ...]
     protecting: tuple[Entry, ...]
     counts: tuple[Count, ...]
@@ -84,24 +93,30 @@ class Briefing:
     analysis: Analysis
 
     @property
-    def gravest(self) -> tuple[Entry, ...]:
+    def gravest(self) -> tuple[Clause, ...]:
         """The three gravest, each of another article: by severity, then by how many aggravating qualities, then by confidence."""
-        by_weight = sorted(self.entries, key=lambda e: (-e.severity.rank, -len(e.attributes), -e.finding.probability, e.number))
-        first: dict[str, Entry] = {}
-        for entry in by_weight:
-            first.setdefault(entry.finding.provision.article or entry.finding.provision.eid, entry)
-        return tuple(sorted(list(first.values())[:3], key=lambda e: (-e.severity.rank, e.number)))
+        by_weight = sorted(
+            self.clauses, key=lambda c: (-c.severity.rank, -len(c.attributes), -max(e.confidence for e in c.entries), c.number)
+        )
+        first: dict[str, Clause] = {}
+        for found in by_weight:
+            first.setdefault(found.article, found)
+        return tuple(sorted(list(first.values())[:3], key=lambda c: (-c.severity.rank, c.number)))
 
-    def quoted_at(self, entry: Entry) -> int | None:
-        """The number of the finding under which the same provision is quoted whole, None where it is here."""
-        eid = entry.finding.provision.eid
-        first = next(e.number for e in self.entries + self.protecting if e.finding.provision.eid == eid)
-        return first if first != entry.number else None
+    @property
+    def by_article(self) -> tuple[tuple[Clause, ...], ...]:
+        """The provisions with a restriction, those of one article together, the gravest article first."""
+        return tuple(tuple(clauses) for _, clauses in groupby(self.clauses, key=lambda c: c.article))
 
-    def beside(self, entry: Entry) -> tuple[Entry, ...]:
-        """The other findings on the same article."""
-        article = entry.finding.provision.article
-        return tuple(e for e in self.entries + self.protecting if article and e is not entry and e.finding.provision.article == article)
+    @property
+    def severity(self) -> Severity | None:
+        """Of the gravest finding, None without a restriction."""
+        return self.analysis.severity
+
+    @property
+    def instruments(self) -> tuple[str, ...]:
+        """Every instrument that a provision is held against, once."""
+        return tuple(dict.fromkeys(norm.instrument for found in self.clauses + self.kept for norm in found.norms))
 
     @property
     def extent(self) -> str:
@@ -149,10 +164,8 @@ class Briefing:
 def brief(analysis: Analysis, taxonomy: Taxonomy | None = None) -> Briefing:
     """Sets an analysis in words; names, meanings and questions are the taxonomy's where one is given, else made from ids."""
     reader = Reader(analysis, taxonomy)
-    found = tuple(f for f in analysis.findings if f.polarity is Polarity.RESTRICTIVE)
-    order = sorted(found, key=lambda f: (-f.severity.rank, f.provision.span.start))
-    kept = sorted((f for f in analysis.findings if f.polarity is Polarity.ENABLING), key=lambda f: f.provision.span.start)
-    entries = tuple(reader.entry(n, f) for n, f in enumerate(order, 1))
+    clauses, kept = _clauses(analysis, reader)
+    entries = tuple(entry for found in clauses for entry in found.entries if entry.restricts)
     law, document = analysis.law, analysis.document
     return Briefing(
         title=one_line(law.title or document.title or document.name) or "Untitled document",
@@ -162,13 +175,45 @@ def brief(analysis: Analysis, taxonomy: Taxonomy | None = None) -> Briefing:
         name=one_line(document.name),
         status=analysis.status,
         articles=sum(p.eid == p.article for p in law.provisions),
+        clauses=clauses,
+        kept=kept,
         entries=entries,
-        protecting=tuple(reader.entry(n, f) for n, f in enumerate(kept, len(order) + 1)),
-        counts=_counts(found, taxonomy),
-        lacks=_lacks(entries),
+        protecting=tuple(entry for found in clauses + kept for entry in found.entries if not entry.restricts),
+        counts=_counts(tuple(entry.finding for entry in entries), taxonomy),
+        lacks=_lacks(clauses),
         problems=tuple(Problem(p.code, p.page, clean(p.detail), clean(p.remedy)) for p in analysis.problems),
         analysis=analysis,
     )
+
+
+def _clauses(analysis: Analysis, reader: Reader) -> tuple[tuple[Clause, ...], tuple[Clause, ...]]:
+    """The provisions with a restriction and those that only protect, numbered through."""
+    by_eid: dict[str, list[Finding]] = {}
+    for finding in analysis.findings:
+        by_eid.setdefault(finding.provision.eid, []).append(finding)
+    groups = sorted((sorted(found, key=_weight) for found in by_eid.values()), key=lambda g: g[0].provision.span)
+    articles: dict[str, tuple[int, int]] = {}
+    for group in groups:
+        rank, start = articles.get(_article(group[0]), (0, group[0].provision.span.start))
+        articles[_article(group[0])] = min(rank, _weight(group[0])[0]), start
+    restricting = [g for g in groups if g[0].polarity is Polarity.RESTRICTIVE]
+    restricting.sort(key=lambda g: (articles[_article(g[0])], _weight(g[0])[0]))
+    protecting = [g for g in groups if g[0].polarity is Polarity.ENABLING]
+    made = tuple(
+        clause(number, tuple(reader.entry(number, finding) for finding in group), analysis)
+        for number, group in enumerate(restricting + protecting, 1)
+    )
+    return made[: len(restricting)], made[len(restricting) :]
+
+
+def _weight(finding: Finding) -> tuple[int, float]:
+    """Sorts restrictive before enabling, the gravest and then the surest first; never above 0 for an enabling one."""
+    rank = -1 - finding.severity.rank if finding.polarity is Polarity.RESTRICTIVE else 0
+    return rank, -finding.probability
+
+
+def _article(finding: Finding) -> str:
+    return finding.provision.article or finding.provision.eid
 
 
 def _purpose(analysis: Analysis) -> str:
@@ -192,13 +237,13 @@ def _is(finding: Finding, family: str, severity: Severity) -> bool:
     return finding.label.partition(".")[0] == family and finding.severity is severity
 
 
-def _lacks(entries: tuple[Entry, ...]) -> tuple[Lack, ...]:
-    kinds = {name for entry in entries for name in entry.missing}
+def _lacks(clauses: tuple[Clause, ...]) -> tuple[Lack, ...]:
+    kinds = {name for found in clauses for name in found.missing}
     rows = [
         Lack(
             kind,
-            tuple(e.number for e in entries if kind in e.missing),
-            tuple(e.number for e in entries if any(kept.name == kind for kept in e.kept)),
+            tuple(c.number for c in clauses if kind in c.missing),
+            tuple(c.number for c in clauses if any(kept.name == kind for kept in c.kept)),
         )
         for kind in sorted(kinds)
     ]
@@ -208,15 +253,16 @@ def _lacks(entries: tuple[Entry, ...]) -> tuple[Lack, ...]:
 def _summary(briefing: Briefing) -> str:
     if not briefing.articles:
         return "No law was found in this file, so nothing was judged."
-    entries, kept = briefing.entries, briefing.protecting
+    entries, kept = briefing.entries, {entry.number for entry in briefing.protecting}
     if not entries:
         where = "this text" if briefing.status == "complete" else "what could be read"
         return f"No restriction of civic space was found in {where}." + (f" {_protects(len(kept))}" if kept else "")
     units = len({e.finding.provision.article for e in entries})
-    worst = [e for e in entries if e.severity is entries[0].severity]
+    gravest = max((e.severity for e in entries), key=lambda s: s.rank)
+    worst = [e for e in entries if e.severity is gravest]
     said = (
         f"{counted(len(entries), 'restriction')} of civic space {'was' if len(entries) == 1 else 'were'} found in "
-        f"{units} of {counted(briefing.articles, 'article')}; {len(worst)} {'is' if len(worst) == 1 else 'are'} {worst[0].severity.value}."
+        f"{units} of {counted(briefing.articles, 'article')}; {len(worst)} {'is' if len(worst) == 1 else 'are'} {gravest.value}."
     )
     return f"{said} {_protects(len(kept))}" if kept else said
 

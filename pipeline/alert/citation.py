@@ -13,8 +13,11 @@ NAMED_NUMBER: Final = re.compile(r"^(?: § | [^\W\d]{2,}\.?\s+ (?=\S*[\dIVXLC]) 
 KINDS: Final = {"hcontainer": "provision", "subparagraph": "sub-paragraph", "alinea": "paragraph"}
 
 
-def cite(law: Law, provision: Provision) -> str:
-    """The provision's citation, from the unit that a lawyer cites down to the provision itself; first letter a capital."""
+def cite(law: Law, provision: Provision, text: str = "") -> str:
+    """The provision's citation, from the unit that a lawyer cites down to the provision itself; first letter a capital.
+
+    `text` is the document's: it tells a number that was printed with a bracket ("1)") from a bare one.
+    """
     above = {p.eid: p for p in law.provisions}
     chain = [provision]
     while chain[-1].eid != provision.article and chain[-1].above in above and len(chain) < 20:
@@ -22,7 +25,7 @@ def cite(law: Law, provision: Provision) -> str:
         if not unit.article:
             break
         chain.append(unit)
-    words = _first(chain[-1], provision) + "".join(_below(unit) for unit in reversed(chain[:-1]))
+    words = _first(chain[-1], provision) + "".join(_below(unit, text) for unit in reversed(chain[:-1]))
     return words[:1].upper() + words[1:]
 
 
@@ -33,11 +36,20 @@ def _first(unit: Provision, provision: Provision) -> str:
     return f"{_kind(unit)} {number}".strip() if number else f"{_kind(unit)} “{one_line(unit.heading) or unit.eid}”"
 
 
-def _below(unit: Provision) -> str:
+def _below(unit: Provision, text: str) -> str:
     number = one_line(unit.number)
     if not number:
         return f", {_kind(unit)}"
-    return number if number.startswith("(") else f"({number})" if number.isalpha() and number.islower() else f", {_kind(unit)} {number}"
+    if number.startswith("("):
+        return number
+    lettered = number.isalpha() and number.islower()
+    bracketed = lettered or unit.kind == "subsection" or _closed(unit, text)
+    return f"({number.rstrip(').')})" if bracketed and " " not in number else f", {_kind(unit)} {number}"
+
+
+def _closed(unit: Provision, text: str) -> bool:
+    """Whether its number was printed with a closing bracket."""
+    return unit.number.endswith(")") or text[unit.span.start : unit.span.end].lstrip(" (").startswith(f"{unit.number})")
 
 
 def _kind(unit: Provision) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
-from pipeline.alert.entry import Entry, Kept, Reader, Standard, Stated
+from pipeline.alert.entry import Entry, Kept, Reader, Stated
+from pipeline.alert.standards import Standard
 from pipeline.alert.wording import clean, one_line, shortened
 from pipeline.analysis import Analysis
 from pipeline.taxonomy import Taxonomy

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.alert.citation import cite
-from pipeline.alert.quotation import Piece, excerpt, quote, shorten
+from pipeline.alert.quotation import Piece, quote, shorten
+from pipeline.alert.standards import Standard, said, standards
 from pipeline.alert.wording import fact_kind, measure, name_of, one_line, spoken
 from pipeline.analysis import Analysis
 from pipeline.finding import Fact, Finding, Safeguard
 from pipeline.provision import Amendment, Provision
 from pipeline.span import Box, Span
-from pipeline.taxonomy import LabelType, Norm, Polarity, Severity, Taxonomy
+from pipeline.taxonomy import LabelType, Polarity, Severity, Taxonomy
 
-TO_BE_CHECKED = "pinpoint to be checked"
 ACTIONS = {"insert": "inserts into", "substitute": "replaces in", "repeal": "repeals in", "amend": "amends"}
 
 
@@ -34,15 +34,6 @@ class Stated:
     kind: str
     measure: str
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Standard:
-    """An instrument as it may be printed: its pinpoints, or, where none is `checked`, that they are to be checked."""
-
-    instrument: str
-    pinpoint: str
-    checked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +78,19 @@ class Entry:
         return round(self.finding.probability * 100)
 
     @property
-    def excerpt(self) -> tuple[Piece, ...]:
-        """Its evidence alone, for where its provision is already quoted."""
-        return excerpt(self.quotation)
+    def weight(self) -> str:
+        """Its severity, or that it protects."""
+        return self.severity.value if self.restricts else "protects"
 
     @property
     def facts_said(self) -> tuple[str, ...]:
-        """A line for each kind of fact: "Prison: 2 years (“two years”); 5 years (“five years”)"."""
-        kinds: dict[str, list[str]] = {}
-        for fact in self.facts:
-            kinds.setdefault(fact.kind, []).append(f"{fact.measure} (“{fact.words}”)" if fact.measure else fact.words)
-        return tuple(f"{kind}: {'; '.join(said)}" for kind, said in kinds.items())
+        """A line for each kind of fact."""
+        return facts_said(self.facts)
 
     @property
     def norms_said(self) -> tuple[str, ...]:
         """The norms with their pinpoints in one line, those whose pinpoint is to be checked in another."""
-        seen = "; ".join(f"{norm.instrument}, {norm.pinpoint}" for norm in self.norms if norm.checked)
-        unseen = "; ".join(norm.instrument for norm in self.norms if not norm.checked)
-        return tuple(line for line in (seen, f"{TO_BE_CHECKED.capitalize()}: {unseen}" if unseen else "") if line)
+        return said(self.norms)
 
     @property
     def pages(self) -> tuple[int, ...]:
@@ -123,7 +109,7 @@ class Reader:
     def entry(self, number: int, finding: Finding) -> Entry:
         """The finding in words, with its number in the alert."""
         provision, label = finding.provision, self._label(finding.label)
-        whole = quote(self._analysis, finding)
+        whole = quote(self._analysis, provision, finding.evidence)
         return Entry(
             number=number,
             finding=finding,
@@ -131,7 +117,7 @@ class Reader:
             family_name=name_of(finding.label.partition(".")[0], self._taxonomy.families if self._taxonomy else ()),
             name=one_line(label.name) if label else spoken(finding.label.partition(".")[2]),
             does=one_line(label.does) if label and finding.polarity is Polarity.RESTRICTIVE else "",
-            citation=cite(self._analysis.law, provision),
+            citation=cite(self._analysis.law, provision, self._analysis.document.text),
             heading=one_line(provision.heading or self._heading(provision)),
             parents=tuple(one_line(parent) for parent in provision.parents),
             amends=_amends(provision.amends),
@@ -146,7 +132,7 @@ class Reader:
             facts=tuple(dict.fromkeys(_stated(fact) for fact in finding.facts)),
             missing=tuple(dict.fromkeys(self._safeguard(s.kind) for s in finding.safeguards if not s.present and s.kind != "other")),
             kept=tuple(dict.fromkeys(self._kept(s) for s in finding.safeguards if s.present)),
-            norms=_standards(finding.norms),
+            norms=standards(finding.norms),
             questions=tuple(one_line(q) for q in label.questions) if label and finding.polarity is Polarity.RESTRICTIVE else (),
         )
 
@@ -174,9 +160,17 @@ class Reader:
         return Kept(
             self._safeguard(safeguard.kind),
             one_line(self._analysis.text_of(span)) if span else "",
-            cite(self._analysis.law, holder) if holder else "",
+            cite(self._analysis.law, holder, self._analysis.document.text) if holder else "",
             self.page_of(span) if span else None,
         )
+
+
+def facts_said(facts: tuple[Stated, ...]) -> tuple[str, ...]:
+    """A line for each kind of fact: "Prison: 2 years (“two years”); 5 years (“five years”)"."""
+    kinds: dict[str, list[str]] = {}
+    for fact in facts:
+        kinds.setdefault(fact.kind, []).append(f"{fact.measure} (“{fact.words}”)" if fact.measure else fact.words)
+    return tuple(f"{kind}: {'; '.join(words)}" for kind, words in kinds.items())
 
 
 def _shown(finding: Finding) -> Span:
@@ -185,17 +179,6 @@ def _shown(finding: Finding) -> Span:
 
 def _stated(fact: Fact) -> Stated:
     return Stated(fact_kind(fact), measure(fact), one_line(fact.text))
-
-
-def _standards(norms: tuple[Norm, ...]) -> tuple[Standard, ...]:
-    """Each instrument once with the pinpoints that may be printed, those with one first."""
-    pinpoints: dict[str, list[str]] = {}
-    for norm in norms:
-        named = pinpoints.setdefault(one_line(norm.instrument), [])
-        if (pinpoint := norm.printed_pinpoint) and one_line(pinpoint) not in named:
-            named.append(one_line(pinpoint))
-    rows = (Standard(instrument, "; ".join(named) or TO_BE_CHECKED, bool(named)) for instrument, named in pinpoints.items())
-    return tuple(sorted(rows, key=lambda row: not row.checked))
 
 
 def _amends(amendment: Amendment | None) -> str:

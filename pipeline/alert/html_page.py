@@ -25,7 +25,7 @@ NO_PICTURES: Mapping[int, PagePicture] = {}
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A box to tick in the filter: what it selects and how many findings it has."""
+    """A box to tick in the filter: what it selects and how many provisions have it."""
 
     value: str
     name: str
@@ -84,26 +84,17 @@ def _hash(text: str) -> str:
 
 
 def _filters(briefing: Briefing) -> tuple[Filter, ...]:
-    entries = briefing.entries + briefing.protecting
-    families = Counter((e.family, e.family_name) for e in entries)
-    graveness = Counter(e.severity for e in briefing.entries)
+    """Each choice with the number of provisions that have a finding of it."""
+    clauses = briefing.clauses + briefing.kept
+    families = Counter(pair for c in clauses for pair in {(e.family, e.family_name) for e in c.entries})
+    graveness = Counter(severity for c in briefing.clauses for severity in {e.severity for e in c.entries if e.restricts})
+    effects = (
+        Choice("restrictive", "Restricts", len(briefing.clauses)),
+        Choice("enabling", "Protects", len({entry.number for entry in briefing.protecting})),
+    )
+    severities = (Choice(s.value, spoken(s.value), graveness[s]) for s in sorted(Severity, key=lambda s: -s.rank))
     return (
-        Filter(
-            "polarity",
-            "Effect",
-            tuple(
-                Choice(value, name, number)
-                for value, name, number in (
-                    ("restrictive", "Restricts", len(briefing.entries)),
-                    ("enabling", "Protects", len(briefing.protecting)),
-                )
-                if number
-            ),
-        ),
-        Filter(
-            "severity",
-            "Severity",
-            tuple(Choice(s.value, spoken(s.value), graveness[s]) for s in sorted(Severity, key=lambda s: -s.rank) if graveness[s]),
-        ),
+        Filter("polarity", "Effect", tuple(choice for choice in effects if choice.number)),
+        Filter("severity", "Severity", tuple(choice for choice in severities if choice.number)),
         Filter("family", "Family", tuple(Choice(family, name, number) for (family, name), number in sorted(families.items()))),
     )

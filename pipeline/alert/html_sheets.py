@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.alert.briefing import Briefing
-from pipeline.alert.entry import Entry
+from pipeline.alert.clause import Clause
 from pipeline.analysis import Analysis
 from pipeline.document import Page
 from pipeline.picture import PagePicture
@@ -19,16 +19,16 @@ TAG = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A finding on a sheet: its boxes in points from the top left of the picture, and how far down its numbered tag stands."""
+    """A provision on a sheet: its boxes in points from the top left of the picture, and how far down its numbered tag stands."""
 
-    entry: Entry
+    clause: Clause
     boxes: tuple[tuple[float, float, float, float], ...]
     tag: float
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page shown: its picture as a data address, the size of the shown part in points, and its findings."""
+    """A page shown: its picture as a data address, the size of the shown part in points, and what is marked on it."""
 
     page: int
     source: str
@@ -47,10 +47,10 @@ def pictured_pages(analysis: Analysis) -> tuple[int, ...]:
 
 def sheets(briefing: Briefing, pictures: Mapping[int, PagePicture]) -> tuple[Sheet, ...]:
     """A sheet for each page with findings of which a picture was given."""
-    entries = briefing.entries + briefing.protecting
-    wanted = sorted({page for entry in entries for page in entry.pages})
+    clauses = briefing.clauses + briefing.kept
+    wanted = sorted({page for clause in clauses for page in clause.pages})
     pages = {page.number: page for page in briefing.analysis.document.pages}
-    return tuple(_sheet(pages[n], pictures[n], entries) for n in wanted if n in pictures and n in pages)
+    return tuple(_sheet(pages[n], pictures[n], clauses) for n in wanted if n in pictures and n in pages)
 
 
 def shown(box: Box, crop: Box) -> tuple[float, float, float, float]:
@@ -60,14 +60,14 @@ def shown(box: Box, crop: Box) -> tuple[float, float, float, float]:
     return round(x0, 2), round(top, 2), round(max(x1 - x0, 0.0), 2), round(max(bottom - top, 0.0), 2)
 
 
-def _sheet(page: Page, picture: PagePicture, entries: tuple[Entry, ...]) -> Sheet:
+def _sheet(page: Page, picture: PagePicture, clauses: tuple[Clause, ...]) -> Sheet:
     crop = page.crop
     marks: list[Mark] = []
     taken: set[int] = set()
-    for entry in entries:
-        boxes = tuple(shown(box, crop) for box in entry.boxes if box.page == page.number)
+    for clause in clauses:
+        boxes = tuple(shown(box, crop) for box in clause.boxes if box.page == page.number)
         if visible := tuple(box for box in boxes if box[2] and box[3]):
-            marks.append(Mark(entry, visible, _tag(visible, taken)))
+            marks.append(Mark(clause, visible, _tag(visible, taken)))
     source = f"data:{picture.mime};base64,{base64.b64encode(picture.data).decode('ascii')}"
     return Sheet(page.number, source, picture.width_px, picture.height_px, crop.x1 - crop.x0, crop.bottom - crop.top, tuple(marks))
 

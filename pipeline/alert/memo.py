@@ -1,4 +1,4 @@
-"""The alert as a Word memo: a summary table first, then finding by finding."""
+"""The alert as a Word memo: a summary table first, then provision by provision."""
 
 from __future__ import annotations
 
@@ -9,24 +9,22 @@ from typing import Final
 
 import docx
 from docx.document import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
-from docx.table import Table, _Row
+from docx.shared import Cm, Pt
 
 from pipeline.alert.briefing import DRAFT, LIMITS, Briefing, brief
-from pipeline.alert.entry import Entry
-from pipeline.alert.memo_finding import add_finding
-from pipeline.alert.memo_style import INKS, TEXT_WIDTH, dress, field, light_lines, rule_under, set_widths, shade
-from pipeline.alert.wording import shortened
+from pipeline.alert.memo_clause import Told, add_clause
+from pipeline.alert.memo_style import TEXT_WIDTH, dress, field, rule_under
+from pipeline.alert.memo_tables import add_norms, add_protecting, add_summary
+from pipeline.alert.standards import short_names
 from pipeline.analysis import Analysis
 from pipeline.taxonomy import Taxonomy
 
 EPOCH: Final = datetime.datetime(2000, 1, 1)
-COLUMNS: Final = (("No.", 1.2), ("Provision", 6.1), ("Page", 1.3), ("What restricts", 5.1), ("Severity", 2.1))
-"""Headings of the summary table and their widths in centimetres."""
+HOW_SET: Final = (
+    "The articles with the gravest findings first. The words that decided are marked; the percentage is the machine's confidence. Norms "
+    "stand under short names, which are spelt out at the end; questions stand where a kind of restriction comes first."
+)
 
 
 def to_docx(analysis: Analysis, taxonomy: Taxonomy | None = None) -> bytes:
@@ -93,65 +91,26 @@ def _head(document: Document, briefing: Briefing) -> None:
 
 
 def _summary(document: Document, briefing: Briefing) -> None:
-    if not briefing.entries:
-        return
-    document.add_heading("Summary", 1)
-    table = document.add_table(rows=1, cols=len(COLUMNS))
-    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    _header_row(table)
-    for entry in briefing.entries:
-        row = table.add_row()
-        where = f"{entry.citation}, {shortened(entry.heading, 70)}" if entry.heading else entry.citation
-        what = f"{entry.family_name}: {entry.name}"
-        _fill(row, (str(entry.number), where, str(entry.page or "–"), what, entry.severity.value))
-        _colour_severity(row, entry)
-    for row in table.rows:
-        _keep_whole(row)
-    set_widths(table, tuple(width for _, width in COLUMNS))
-    light_lines(table)
-    document.add_paragraph().paragraph_format.space_after = Pt(0)
-
-
-def _header_row(table: Table) -> None:
-    row = table.rows[0]
-    _fill(row, tuple(name for name, _ in COLUMNS))
-    repeat = OxmlElement("w:tblHeader")
-    repeat.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(repeat)
-    for cell in row.cells:
-        shade(cell, "E8ECEF")
-        cell.paragraphs[0].runs[0].bold = True
-
-
-def _fill(row: _Row, texts: tuple[str, ...]) -> None:
-    for cell, text in zip(row.cells, texts, strict=True):
-        paragraph = cell.paragraphs[0]
-        paragraph.paragraph_format.space_after = Pt(2)
-        paragraph.paragraph_format.space_before = Pt(2)
-        paragraph.paragraph_format.line_spacing = 1.0
-        paragraph.add_run(text).font.size = Pt(9)
-
-
-def _colour_severity(row: _Row, entry: Entry) -> None:
-    run = row.cells[-1].paragraphs[0].runs[0]
-    run.bold = True
-    run.font.color.rgb = RGBColor.from_string(INKS[entry.severity.value])
-
-
-def _keep_whole(row: _Row) -> None:
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    if briefing.clauses:
+        document.add_heading("Summary", 1)
+        add_summary(document, briefing)
 
 
 def _findings(document: Document, briefing: Briefing) -> None:
-    if briefing.entries:
+    names, told = short_names(briefing.instruments), Told()
+    if briefing.clauses:
         document.add_heading("What restricts", 1)
-    for entry in briefing.entries:
-        add_finding(document, entry, briefing.quoted_at(entry))
-    if briefing.protecting:
+        document.add_paragraph(HOW_SET, style="Small")
+    for clause in briefing.clauses:
+        add_clause(document, clause, names, told)
+    if briefing.kept:
         document.add_heading("What protects", 1)
         document.add_paragraph("Provisions that protect or widen a freedom, and are worth keeping.")
-    for entry in briefing.protecting:
-        add_finding(document, entry, briefing.quoted_at(entry))
+        add_protecting(document, briefing.kept, names)
+    if names:
+        document.add_heading("Norms cited", 1)
+        document.add_paragraph("Where no pinpoint is given, none could be verified: it is to be checked before it is cited.", style="Small")
+        add_norms(document, names)
 
 
 def _limits(document: Document, briefing: Briefing) -> None:

@@ -16,10 +16,12 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from lxml.etree import _Element
 
+from pipeline.alert.quotation import Piece
+
 BODY_FONT: Final = "Georgia"
 HEAD_FONT: Final = "Calibri"
 INKS: Final = {"critical": "8C1127", "high": "9A4A00", "medium": "6D5A00", "low": "3C5A70", "protects": "1D6244"}
-TEXT_WIDTH: Final = 15.8
+TEXT_WIDTH: Final = 17.4
 """Of a line of text, in centimetres."""
 SOFT: Final = RGBColor(0x4B, 0x55, 0x60)
 DARK: Final = RGBColor(0x1D, 0x23, 0x29)
@@ -29,23 +31,24 @@ def dress(document: Document) -> None:
     """Sets page, fonts, sizes and spaces of a new document."""
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.6)
-    section.top_margin, section.bottom_margin = Cm(2.4), Cm(2.2)
-    _style(document, "Normal", BODY_FONT, 10.5, after=6, line=1.18)
+    section.left_margin = section.right_margin = Cm((21 - TEXT_WIDTH) / 2)
+    section.top_margin, section.bottom_margin = Cm(2.1), Cm(1.9)
+    _style(document, "Normal", BODY_FONT, 10, after=6, line=1.12)
     _style(document, "Title", HEAD_FONT, 22, bold=True, before=2, after=4)
     _style(document, "Heading 1", HEAD_FONT, 15, bold=True, before=20, after=6, keep=True)
-    _style(document, "Heading 2", HEAD_FONT, 12.5, bold=True, before=16, after=3, keep=True)
-    _style(document, "List Bullet", BODY_FONT, 10.5, after=3, line=1.15)
-    _style(document, "Quote", BODY_FONT, 10.5, after=8, before=4, line=1.25)
+    _style(document, "Heading 2", HEAD_FONT, 11, bold=True, before=9, after=2, keep=True)
+    _style(document, "List Bullet", BODY_FONT, 9.5, after=0.5, line=1.08)
+    _style(document, "Quote", BODY_FONT, 9.5, after=3, before=2, line=1.12)
     _style(document, "Header", HEAD_FONT, 9)
     _style(document, "Footer", HEAD_FONT, 9)
     quote = _paragraph_style(document, "Quote")
     quote.font.italic = False
     quote.paragraph_format.left_indent = Cm(0.7)
     quote.paragraph_format.right_indent = Cm(0.4)
-    small = document.styles.add_style("Small", WD_STYLE_TYPE.PARAGRAPH)
-    small.base_style = document.styles["Normal"]
-    _style(document, "Small", HEAD_FONT, 9.5, after=3, line=1.1)
+    for name in ("Small", "Notes"):
+        document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
+    _style(document, "Small", HEAD_FONT, 9, after=2, line=1.05)
+    _style(document, "Notes", HEAD_FONT, 9, after=1.5, line=1.05)
     _paragraph_style(document, "Small").font.color.rgb = SOFT
 
 
@@ -68,6 +71,17 @@ def highlight(run: Run) -> None:
     """Bold on a pale yellow ground: softer than the word processor's own marker, and told in grey by its weight."""
     run.bold = True
     run._r.get_or_add_rPr().append(_ground("FDEAA0"))
+
+
+def add_pieces(paragraph: Paragraph, pieces: Sequence[Piece]) -> tuple[Run, ...]:
+    """A quotation's runs: evidence marked, what is not the provision's own words in a softer colour."""
+    runs = tuple(paragraph.add_run(piece.text) for piece in pieces)
+    for run, piece in zip(runs, pieces, strict=True):
+        if piece.role == "mark":
+            highlight(run)
+        elif piece.role != "plain":
+            run.font.color.rgb = SOFT
+    return runs
 
 
 def light_lines(table: Table) -> None:

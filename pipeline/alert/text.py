@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.alert.briefing import LIMITS, Briefing, brief
-from pipeline.alert.entry import TO_BE_CHECKED, Entry
-from pipeline.alert.quotation import Piece
+from pipeline.alert.clause import Clause
+from pipeline.alert.entry import Entry
+from pipeline.alert.quotation import LISTED, Piece
+from pipeline.alert.standards import briefly, short_names
 from pipeline.alert.text_lines import PLAIN, Ink, indented, wrapped
 from pipeline.alert.wording import counted, one_line
 from pipeline.analysis import Analysis
@@ -23,12 +25,12 @@ def to_text(analysis: Analysis, taxonomy: Taxonomy | None = None, *, width: int 
     room = min(max(width, NARROWEST), WIDEST)
     briefing = brief(analysis, taxonomy)
     parts = [*_head(briefing, room, ink), *_problems(briefing, room, ink), "", *_outcome(briefing, room, ink)]
-    quoted: dict[str, Entry] = {}
-    for entry in briefing.entries + briefing.protecting:
-        if entry in briefing.protecting[:1]:
+    names = short_names(briefing.instruments)
+    for clause in briefing.clauses + briefing.kept:
+        if clause in briefing.kept[:1]:
             parts += ["", ink.bold("PROVISIONS THAT PROTECT A FREEDOM")]
-        parts += ["", *_entry(entry, quoted.setdefault(entry.finding.provision.eid, entry), room, ink)]
-    return "\n".join([*parts, "", *_foot(analysis, briefing, room, ink)]) + "\n"
+        parts += ["", *_clause(clause, names, room, ink)]
+    return "\n".join([*parts, *_norms(names, room, ink), "", *_foot(analysis, briefing, room, ink)]) + "\n"
 
 
 def _head(briefing: Briefing, width: int, ink: Ink) -> Iterator[str]:
@@ -41,7 +43,7 @@ def _head(briefing: Briefing, width: int, ink: Ink) -> Iterator[str]:
 def _outcome(briefing: Briefing, width: int, ink: Ink) -> Iterator[str]:
     """What was found in all, or that nothing was."""
     if briefing.entries:
-        yield from wrapped(f"{briefing.entries[0].severity.value.upper()}: {briefing.summary}", width, style=ink.bold)
+        yield from wrapped(f"{briefing.clauses[0].severity.value.upper()}: {briefing.summary}", width, style=ink.bold)
         yield from _table(briefing, width)
     else:
         yield from _nothing(briefing, width, ink)
@@ -94,72 +96,78 @@ def _where(pages: list[int]) -> str:
     return f"page{'s' if len(pages) > 1 else ''} {named}" if pages else "whole file"
 
 
-def _entry(entry: Entry, quoted: Entry, width: int, ink: Ink) -> Iterator[str]:
-    """One finding: citation and gravity, the words, then what a lawyer asks next; `quoted` has quoted the same words first."""
-    word = entry.severity.value.upper() if entry.restricts else "PROTECTS"
-    page = f", page {entry.page}" if entry.page else ""
-    title = f"{entry.number}. {word}  {' '.join((entry.citation, entry.heading)).strip()}{page}"
-    yield from wrapped(title, width, hang=3, style=ink.of(entry.severity, entry.restricts))
-    if entry.parents:
-        yield from indented(" / ".join(entry.parents), width, 3)
-    yield from indented(f"{entry.name} ({entry.finding.label}), confidence {entry.confidence} %", width, 3)
+def _clause(clause: Clause, names: dict[str, str], width: int, ink: Ink) -> Iterator[str]:
+    """One provision: citation and gravity, what was found in it, the words, then what a lawyer asks next."""
+    page = f", page {clause.page}" if clause.page else ""
+    title = f"{clause.number}. {clause.weight.upper()}  {clause.title}{page}"
+    yield from wrapped(title, width, hang=3, style=ink.of(clause.severity, clause.restricts))
+    if clause.first.parents:
+        yield from indented(" / ".join(clause.first.parents), width, 3)
+    for entry in clause.entries:
+        yield from indented(_found(entry), width, 3, hang=5)
     yield ""
-    yield from _quotation(entry, width, ink) if quoted is entry else _again(entry, quoted, width, ink)
+    yield from _quotation(clause, width, ink)
     yield ""
-    for name, words in _notes(entry):
+    for name, words in _notes(clause, names):
         yield from indented(f"{name}: {words}", width, 3, hang=5)
 
 
-def _quotation(entry: Entry, width: int, ink: Ink) -> Iterator[str]:
-    """The provision as the print has its paragraphs, deciding words marked, behind a bar."""
-    text = "".join(_inked(piece, ink) for piece in entry.quotation)
+def _found(entry: Entry) -> str:
+    """A finding in a line: "- Mandatory registration (high, 94 %): Makes it unlawful …"."""
+    means = f": {entry.does}" if entry.does else ""
+    return f"- {entry.name} ({entry.weight}, {entry.confidence} %){means}"
+
+
+def _quotation(clause: Clause, width: int, ink: Ink) -> Iterator[str]:
+    """The provision as the print has its paragraphs, deciding words marked, behind a bar; a unit below hangs from its number."""
+    text = "".join(_inked(piece, ink) for piece in clause.quotation)
     for paragraph in text.split("\n"):
-        yield from wrapped(" ".join(paragraph.split()), width, first=BAR, rest=BAR, ink=ink)
-
-
-def _again(entry: Entry, quoted: Entry, width: int, ink: Ink) -> Iterator[str]:
-    """The deciding words only, of a provision that stands in full under an earlier number."""
-    marks = [piece for piece in entry.quotation if piece.role == "mark"]
-    said = " … ".join(_inked(piece, ink) for piece in marks)
-    words = f"quoted under {quoted.number}" + (
-        f"; here decide: {said}" if said and entry.finding.evidence != quoted.finding.evidence else ""
-    )
-    yield from wrapped(" ".join(words.split()), width, first=BAR, rest=BAR, ink=ink)
+        words = " ".join(paragraph.split())
+        if words:
+            rest = BAR + "    " if LISTED.match(words) else BAR
+            yield from wrapped(words, width, first=BAR, rest=rest, ink=ink)
 
 
 def _inked(piece: Piece, ink: Ink) -> str:
     return ink.marked(piece.text) if piece.role == "mark" else ink.unmarked(piece.text)
 
 
-def _notes(entry: Entry) -> Iterator[tuple[str, str]]:
+def _notes(clause: Clause, names: dict[str, str]) -> Iterator[tuple[str, str]]:
     notes = (
-        ("What it does", entry.does),
-        ("Changes another law", entry.amends),
-        ("Why this severity" if entry.restricts else "Why", "; ".join(entry.reasons)),
-        ("Aggravated by", ", ".join(entry.attributes)),
-        ("Missing safeguards", ", ".join(entry.missing)),
-        ("Safeguards found", _kept(entry)),
-        ("Numbers and names", _facts(entry)),
-        ("Norms", "; ".join(f"{n.instrument}, {n.pinpoint}" for n in entry.norms if n.checked)),
-        (f"Norms, {TO_BE_CHECKED}", "; ".join(n.instrument for n in entry.norms if not n.checked)),
+        ("Changes another law", clause.first.amends),
+        *((why.name, why.words) for why in clause.whys),
+        ("Aggravated by", ", ".join(clause.attributes)),
+        ("Missing safeguards", ", ".join(clause.missing)),
+        ("Safeguards found", _kept(clause)),
+        ("Numbers and names", _facts(clause)),
+        ("Norms", briefly(clause.norms, names)),
     )
     return ((name, words) for name, words in notes if words)
 
 
-def _kept(entry: Entry) -> str:
+def _kept(clause: Clause) -> str:
     """Safeguards by kind and place, each with all its words."""
     places: dict[str, list[str]] = {}
-    for kept in entry.kept:
+    for kept in clause.kept:
         places.setdefault(f"{kept.name} in {kept.citation or 'the law'}", []).append(f"“{kept.words}”" if kept.words else "")
     return "; ".join(f"{place} ({', '.join(words)})" if any(words) else place for place, words in places.items())
 
 
-def _facts(entry: Entry) -> str:
+def _facts(clause: Clause) -> str:
     """Facts by kind: "Prison 2 years (“two years”); Authority “Minister”, “Registrar”"."""
     kinds: dict[str, list[str]] = {}
-    for fact in entry.facts:
+    for fact in clause.facts:
         kinds.setdefault(fact.kind, []).append(f"{fact.measure} (“{fact.words}”)" if fact.measure else f"“{fact.words}”")
     return "; ".join(f"{kind} {', '.join(words)}" for kind, words in kinds.items())
+
+
+def _norms(names: dict[str, str], width: int, ink: Ink) -> Iterator[str]:
+    """What the short names of the norms stand for."""
+    if not names:
+        return
+    yield from ("", ink.bold("NORMS, AS THEY ARE CITED ABOVE"))
+    for instrument, name in sorted(names.items(), key=lambda pair: pair[1].casefold()):
+        yield from indented(instrument if name == instrument else f"{name}: {instrument}", width, 3, hang=5)
 
 
 def _foot(analysis: Analysis, briefing: Briefing, width: int, ink: Ink) -> Iterator[str]:
