@@ -67,6 +67,7 @@ def test_a_safeguard_is_known_by_its_words(kind: str, text: str) -> None:
         ("judicial_authorisation", "may enter without a warrant"),
         ("judicial_authorisation", "The District Magistrate may by order prohibit the meeting."),  # an official of the executive
         ("reasons", "may refuse without giving reasons"),
+        ("other", "may suspend it by order and without hearing the association"),
         ("deemed_grant", "If no reply is given within sixty days, the application is deemed rejected."),
         ("deemed_grant", "A society registered under the old Act shall be deemed to be registered under this Act."),  # transition
         ("time_limit_on_authority", "The society shall report within thirty days."),  # it binds the society

@@ -79,8 +79,10 @@ def _holds(guard: Guard, text: str) -> bool:
     before, inside = text[max(0, guard.span.start - 60) : guard.span.start], guard.span.of(text)
     if guard.kind == "deemed_grant":
         return bool(_SILENCE.search(_sentence(text, guard.span))) and not re.search(r"\bnot (?:be )?$", before)
-    if guard.kind in ("exemption", "other"):
+    if guard.kind == "exemption":
         return True
+    if guard.kind == "other":  # "without hearing the body" denies a hearing; "without the knowledge of the owner" is a defence
+        return not (_WITHOUT.search(before) and _denied(guard, text, before, inside))
     if guard.kind == "judicial_authorisation" and "warrant" not in inside:
         around = text[max(0, guard.span.start - 14) : guard.span.end + 12]
         if _EXECUTIVE_MAGISTRATE.search(around):
