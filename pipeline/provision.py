@@ -99,6 +99,11 @@ class Law:
     passages: tuple[Passage, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def articles(self) -> tuple[Provision, ...]:
+        """The law's own articles; those that it quotes into another law are not counted among them."""
+        return tuple(p for p in self.provisions if p.eid == p.article and not p.quoted)
+
     def __post_init__(self) -> None:
         eids = {p.eid for p in self.provisions}
         if len(eids) != len(self.provisions):

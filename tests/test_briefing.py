@@ -150,7 +150,7 @@ def test_what_is_missing_across_the_law():
 
 def test_summary():
     assert brief(bill()).summary == (
-        "5 restrictions of civic space were found in 4 of 7 articles; 2 are critical. 2 provisions protect a freedom."
+        "5 restrictions of civic space were found in 4 articles; 2 are critical. 2 provisions protect a freedom."
     )
     assert brief(quiet()).summary == "No restriction of civic space was found in this text."
     unsure = replace(bill(), findings=())

@@ -174,7 +174,7 @@ def brief(analysis: Analysis, taxonomy: Taxonomy | None = None) -> Briefing:
         language=LANGUAGES.get(document.language, one_line(document.language)),
         name=one_line(document.name),
         status=analysis.status,
-        articles=sum(p.eid == p.article for p in law.provisions),
+        articles=len(law.articles),
         clauses=clauses,
         kept=kept,
         entries=entries,
@@ -262,7 +262,7 @@ def _summary(briefing: Briefing) -> str:
     worst = [e for e in entries if e.severity is gravest]
     said = (
         f"{counted(len(entries), 'restriction')} of civic space {'was' if len(entries) == 1 else 'were'} found in "
-        f"{units} of {counted(briefing.articles, 'article')}; {len(worst)} {'is' if len(worst) == 1 else 'are'} {gravest.value}."
+        f"{counted(units, 'article')}; {len(worst)} {'is' if len(worst) == 1 else 'are'} {gravest.value}."
     )
     return f"{said} {_protects(len(kept))}" if kept else said
 

@@ -55,7 +55,7 @@ class WireLaw(Wire):
     """The law within the file."""
 
     kind: str
-    articles: Annotated[int, Field(ge=0, description="units that a lawyer cites")]
+    articles: Annotated[int, Field(ge=0, description="units that a lawyer cites, without those quoted into another law")]
     first_page: PageNumber | None
     last_page: PageNumber | None
 

@@ -75,7 +75,7 @@ class _Setter:
         law, places = self._analysis.law, self._document.places
         return WireLaw(
             kind=law.kind,
-            articles=sum(p.eid == p.article for p in law.provisions),
+            articles=len(law.articles),
             first_page=places.page_at(law.span.start),
             last_page=_last_page(places, law.span),
         )
