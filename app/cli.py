@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None, load: Load | None = None) -> in
         _discard_the_rest()
         return CLOSED_PIPE
     except Exception as error:  # noqa: BLE001 - the top: whatever it is, the user gets one line
-        _say(f"internal: {type(error).__name__}: {error}. This is a fault of ours: please report it to the address in the README.")
+        _say(f"internal: {type(error).__name__}: {error}. This is a fault of ours: please report it to whoever gave you the program.")
         return INTERNAL
     return status
 

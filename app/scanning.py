@@ -35,7 +35,9 @@ def scan(asked: argparse.Namespace, console: Console, load: Load) -> int:
     gc.set_threshold(200_000, 20, 20)  # a long act makes a million objects that all live on: looking them over costs a tenth
     with Court(lambda: load(settings.cache, console.training)) as court:
         run = Scan(court, _order(asked, form), settings.limits, asked.password, console.pages)
-        return _deliver(run.files(paths, asked.jobs), folder, console)
+        status = _deliver(run.files(paths, asked.jobs), folder, console)
+    gc.freeze()  # the interpreter looks everything over once more when it ends, for a third of a second, with nobody to use it
+    return status
 
 
 def _deliver(results: Iterable[Scanned | Failure], folder: Folder | None, console: Console) -> int:

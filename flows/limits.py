@@ -93,21 +93,59 @@ def _end(child: subprocess.Popen[bytes]) -> None:
 
 
 def _answer(child: subprocess.Popen[bytes], descriptor: int, limits: ProcessLimits, progress: Progress | None) -> object:
-    result = bytearray()
-    for kind, payload in _frames(descriptor, limits):
+    frames = _frames(descriptor, limits)
+    for kind, payload in frames:
         if kind == b"P" and progress:
             progress(*struct.unpack("<QQ", payload))
         elif kind == b"C":
-            result += payload
-        elif kind == b"R":
-            return pickle.loads(result)  # noqa: S301 - from our own child
-        elif kind == b"E":
-            raise pickle.loads(payload)  # noqa: S301
-        elif kind == b"M":
-            raise OutOfMemory(f"more than {limits.memory // 1_000_000} MB were needed")
-        elif kind == b"X":
-            raise ReaderDied(payload.decode("utf-8", "replace"))
+            return pickle.load(_Parts(payload, frames, limits))  # noqa: S301 - from our own child
+        else:
+            _raise(kind, payload, limits)
     raise _cause_of_death(child, limits)
+
+
+def _raise(kind: bytes, payload: bytes, limits: ProcessLimits) -> None:
+    """Raise what the child says went wrong, if that is what its message says."""
+    if kind == b"E":
+        raise pickle.loads(payload)  # noqa: S301
+    if kind == b"M":
+        raise OutOfMemory(f"more than {limits.memory // 1_000_000} MB were needed")
+    if kind == b"X":
+        raise ReaderDied(payload.decode("utf-8", "replace"))
+
+
+class _Parts:
+    """A result that is taken up while it arrives, so that its bytes never stand in memory as a whole beside it."""
+
+    def __init__(self, first: bytes, frames: Iterator[tuple[bytes, bytes]], limits: ProcessLimits) -> None:
+        self._held, self._at = first, 0
+        self._frames, self._limits = frames, limits
+
+    def read(self, size: int) -> bytes:
+        """`size` bytes. ReaderDied when the child ends before."""
+        taken = self._held[self._at : self._at + size]
+        self._at += len(taken)
+        if len(taken) == size:
+            return taken
+        parts, missing = [taken], size - len(taken)
+        while missing:
+            self._next()
+            parts.append(self._held[:missing])
+            self._at = len(parts[-1])
+            missing -= self._at
+        return b"".join(parts)
+
+    def readline(self) -> bytes:
+        """Up to the next line end, which a pickle of this protocol does not ask for."""
+        taken = b""
+        while not taken.endswith(b"\n"):
+            taken += self.read(1)
+        return taken
+
+    def _next(self) -> None:
+        kind, payload = next(self._frames, (b"X", b"the reader ended in the middle of its answer"))
+        _raise(kind, payload, self._limits)
+        self._held, self._at = payload, 0
 
 
 def _frames(descriptor: int, limits: ProcessLimits) -> Iterator[tuple[bytes, bytes]]:

@@ -17,7 +17,7 @@ from pipeline.read.limits import LONG
 
 Progress = Callable[[Path, int, int], None]
 _SPARE_CORE = (os.cpu_count() or 1) > 2
-REPORT = "This is a fault of ours: please report it to the address in the README, with the file where you may share it."
+REPORT = "This is a fault of ours: please report it to whoever gave you the program, with the file where you may share it."
 
 
 class SeveralLaws(ClausewatchError):

@@ -39,7 +39,7 @@ class NoCache(ClausewatchError):
 def load_judges(cache: Path, training: Callable[[str], None] = lambda _step: None) -> Judges:
     """The model and the taxonomy that we ship; `training` is told each step of a first training. Raises ModelRefused, NoCache."""
     from corpus.taxonomy import load_taxonomy  # noqa: PLC0415 - loads YAML
-    from models.store import load_or_train  # noqa: PLC0415 - loads scikit-learn
+    from models.store import load_or_train  # noqa: PLC0415 - loads NumPy, and scikit-learn where a model is trained
 
     try:
         cache.mkdir(parents=True, exist_ok=True)

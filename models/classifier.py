@@ -17,6 +17,9 @@ from models.heads import Heads
 from models.ngrams import Ints
 from pipeline.classifier import Call, Judgement, ProvisionText
 
+BATCH = 500
+"""Provisions judged at once: the vectors of a long act together would be the largest thing in memory."""
+
 
 @dataclass(frozen=True, eq=False)
 class NgramClassifier:
@@ -30,10 +33,12 @@ class NgramClassifier:
 
     def judge(self, provisions: Sequence[ProvisionText]) -> list[Judgement]:
         """One judgement for each provision, in order: calls with their deciding words, and every family's probability."""
-        if not provisions:
-            return []
-        probabilities = self.linear.probabilities(self.features.matrix(provisions))
-        return [self._judgement(provision, row) for provision, row in zip(provisions, probabilities, strict=True)]
+        judged: list[Judgement] = []
+        for start in range(0, len(provisions), BATCH):
+            batch = provisions[start : start + BATCH]
+            probabilities = self.linear.probabilities(self.features.matrix(batch))
+            judged += [self._judgement(provision, row) for provision, row in zip(batch, probabilities, strict=True)]
+        return judged
 
     def _judgement(self, provision: ProvisionText, row: NDArray[np.float64]) -> Judgement:
         called = decide(row, self.heads, self.thresholds)
@@ -50,4 +55,5 @@ class NgramClassifier:
 
     def _weigh(self, head: int, columns: Ints) -> NDArray[np.float32]:
         """What these columns of the text add to a head's score, before a provision's length is taken into account."""
-        return self.linear.weights[columns, head] * self.features.fields[0].idf[columns]
+        added: NDArray[np.float32] = self.linear.weights[columns, head] * self.features.fields[0].idf[columns]
+        return added

@@ -20,6 +20,14 @@ CLAUSE = re.compile(
     """,
     re.VERBOSE,
 )
+UNIT_NUMBER = re.compile(
+    r"""
+      (?: ^ | [—–:;.] ) \s*                                  # where a unit may begin, not inside a sentence: "under section 12."
+      \(? (?P<number> \d{1,4} [A-Za-z]{0,2} | [A-Za-z]{1,4} ) # 12, 12A, a, xiv
+      (?: \) | \. (?=\s|[—–-]) )                            # closed by a bracket or a stop
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
 SHORTEST, LONGEST, SPANS = 4, 40, 3
 """Words in a span at least and at most, and spans in a call at most."""
 WORTH = 0.6
@@ -30,17 +38,22 @@ BREVITY = 0.35
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """A text's words: where each stands, and the clause that it belongs to (counted from 0, growing)."""
+    """A text's words: where each stands, the clause that it belongs to (counted from 0, growing), and whether it is the
+    printed number of a unit.
+    """
 
     spans: tuple[Span, ...]
     clauses: Ints
+    numbers: tuple[bool, ...]
 
 
 def words_in(text: str) -> Words:
     """The words of `text`, the same and in the same order as `ngrams.words_of` gives."""
     spans = tuple(Span(*match.span()) for match in WORD.finditer(text))
     breaks = np.array([match.start() for match in CLAUSE.finditer(text)], dtype=np.int64)
-    return Words(spans, np.searchsorted(breaks, np.array([span.start for span in spans], dtype=np.int64)))
+    numbered = {match.start("number") for match in UNIT_NUMBER.finditer(text)}
+    clauses = np.searchsorted(breaks, np.array([span.start for span in spans], dtype=np.int64))
+    return Words(spans, clauses, tuple(span.start in numbered for span in spans))
 
 
 def shares(places: Places, weigh: Callable[[Ints], NDArray[np.float32]]) -> NDArray[np.float64]:
@@ -70,7 +83,14 @@ def deciding_spans(words: Words, worth: NDArray[np.float64]) -> tuple[Span, ...]
             break
         if all(last <= begin or end <= first for begin, end in chosen):
             chosen.append((first, last))
-    return tuple(Span(words.spans[first].start, words.spans[last - 1].end) for first, last in sorted(chosen))
+    return tuple(Span(words.spans[_after_number(words, first, last)].start, words.spans[last - 1].end) for first, last in sorted(chosen))
+
+
+def _after_number(words: Words, first: int, last: int) -> int:
+    """The first word of a stretch, the printed number left out that its clause may open with: "(2)", "12A.", "(b)"."""
+    while last - first > SHORTEST and words.numbers[first]:
+        first += 1
+    return first
 
 
 def _candidates(clauses: Ints) -> tuple[Ints, Ints]:

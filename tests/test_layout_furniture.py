@@ -146,3 +146,23 @@ def test_a_word_of_a_wide_set_first_line_that_recurs_stays() -> None:
     firsts = [typed("the", y=60) + typed(rest, x=LEFT + 30, y=60) for rest in rests]
     pages = [page(i, first, lines(*_body(i), y=72)) for i, first in enumerate(firsts, 1)]
     assert _kept(*pages) == [text for i, rest in enumerate(rests, 1) for text in (f"the {rest}", *_body(i))]
+
+
+def test_the_end_of_a_sentence_that_closes_two_pages_stays() -> None:
+    last = "or to a fine of ten marks or to both."
+    pages = [page(i, typed("Rolls Act, 1961", y=40), lines(*_body(i), y=80), typed(last, y=164)) for i in (3, 4, 5, 6)]
+    pages[0] = page(3, typed("Rolls Act, 1961", y=40), lines(*_body(3), "and there is one more.", y=80))
+    pages[3] = page(6, typed("Rolls Act, 1961", y=40), lines(*_body(6), "and there is no more.", y=80))
+    texts = {3: "and there is one more.", 4: last, 5: last, 6: "and there is no more."}
+    assert _kept(*pages) == [text for i in (3, 4, 5, 6) for text in (*_body(i), texts[i])]
+
+
+def test_the_last_lines_of_full_pages_stay_though_two_of_them_are_alike() -> None:
+    lasts = ["for a term of one year", "for a term of one year", "by the keeper of it", "of the ward at sunset", "in the book of ships"]
+    pages = [page(i, lines(*_body(i), last, y=80)) for i, last in enumerate(lasts, 1)]
+    assert set(lasts[2:]) <= set(_kept(*pages))
+
+
+def test_a_year_as_running_head() -> None:
+    pages = [page(i, typed("1961", x=290, y=40), lines(*_body(i), y=80)) for i in (1, 2, 3, 4)]
+    assert _kept(*pages) == [text for i in (1, 2, 3, 4) for text in _body(i)]

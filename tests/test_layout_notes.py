@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from pipeline.document import Role
+from pipeline.reading import Word
 from tests.typed_pages import LEFT, PROSE, laid, lines, page, shown, typed
 
 RIGHT = 412.0
 
 
-def _section(number: str, y: float) -> list:
+def _section(number: str, y: float) -> list[Word]:
     return [
         *typed(f"{number}. A person who keeps a roll shall open it to all and shall not", x=LEFT + 12, y=y),
         *lines(*PROSE[:5], y=y + 12),
@@ -98,3 +99,15 @@ def test_small_type_at_the_foot_that_nothing_points_to_stays_in_the_text(text: s
 def test_a_raised_figure_after_a_unit_of_measure_stays() -> None:
     words = [*typed("a hall of 80 m", y=100), *typed("2", x=142, y=98.5, size=6), *lines(*PROSE, y=112)]
     assert shown(laid(page(1, words)))[0] == "a hall of 80 m 2"
+
+
+def test_footnotes_that_count_on_from_page_to_page_need_no_mark_in_the_text() -> None:
+    notes = ["1. Put in by Act 4.", "2. Was once section 9.", "3. The first roll had ten names."]
+    pages = [page(i, lines(*PROSE), typed(note, y=260, size=7.5)) for i, note in enumerate(notes, 1)]
+    assert shown(laid(*pages), Role.FOOTNOTE) == notes
+
+
+def test_a_word_of_a_note_that_is_too_long_for_its_margin() -> None:
+    note = lines("Opening", "of all", "commencements", "there.", x=32.0, y=101, size=7, lead=8)
+    document = laid(page(1, _section("1", 100), note))
+    assert shown(document, Role.MARGINAL) == ["Opening of all commencements there."]

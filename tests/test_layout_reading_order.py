@@ -53,6 +53,20 @@ def test_a_short_second_column_is_one_where_other_pages_have_two() -> None:
     assert shown(laid(full, short))[-1] == "only this line."
 
 
+def test_a_gap_in_some_lines_of_the_left_column_is_no_gutter() -> None:
+    left = [text[:29].strip() for text in NARROW]
+    torn = [word for i, text in enumerate(left) for word in typed(text, y=100 + 12 * i) + typed("at all", x=228, y=100 + 12 * i)]
+    sheet = page(2, torn, lines(*NARROW, y=196), lines(*NARROW, *NARROW, x=312, y=100))
+    document = laid(page(1, lines(*NARROW, *NARROW), lines(*NARROW, *NARROW, x=312)), sheet)
+    assert shown(document)[32:] == [*(f"{text} at all" for text in left), *NARROW, *NARROW, *NARROW]
+
+
+def test_indented_lines_of_the_right_column_are_no_third() -> None:
+    right = [*lines(*NARROW, x=312, y=100), *lines(*(text[:24].strip() for text in NARROW), x=372, y=196)]
+    left = lines(*NARROW, *NARROW, y=100)
+    assert shown(laid(page(1, left, right))) == [*NARROW, *NARROW, *NARROW, *(text[:24].strip() for text in NARROW)]
+
+
 @pytest.mark.parametrize(
     ("number", "text"),
     [

@@ -28,7 +28,7 @@ class Text:
         if self._parts:
             self._parts.append("\n" if row.starts else " ")
             self._at += 1
-        texts = [word.text for word in row.words]
+        texts, x0s, tops, x1s, bottoms, *_ = zip(*row.words, strict=True)
         start = self._at
         if row.cells or row.glued:
             self._spaced(row, texts)
@@ -38,7 +38,12 @@ class Text:
             self.places.ends.extend([end - 1 for end in starts[1:]])
             self._parts.append(" ".join(texts))
             self._at = starts[-1] - 1
-        self._add_boxes(row)
+        places = self.places
+        places.pages.extend([row.page] * (len(texts) - row.tail) + [row.tail_page] * row.tail)
+        places.x0s.extend(x0s)
+        places.tops.extend(tops)
+        places.x1s.extend(x1s)
+        places.bottoms.extend(bottoms)
         self.lines.append(_line(row, Span(start, self._at)))
 
     def add_line(self, text: str, line: Line) -> None:
@@ -50,7 +55,7 @@ class Text:
         self.lines.append(replace(line, span=Span(self._at, self._at + len(text))))
         self._at += len(text)
 
-    def _spaced(self, row: Row, texts: list[str]) -> None:
+    def _spaced(self, row: Row, texts: tuple[str, ...]) -> None:
         """A line with more or less than one space between some words: table cells, and a broken word made whole."""
         cells = set(row.cells)
         glued = set(row.glued)
@@ -60,15 +65,6 @@ class Text:
             self.places.starts.append(self._at + len(space))
             self._at += len(space) + len(text)
             self.places.ends.append(self._at)
-
-    def _add_boxes(self, row: Row) -> None:
-        places, words = self.places, row.words
-        places.pages.extend([row.page] * (len(words) - row.tail))
-        places.pages.extend([row.tail_page] * row.tail)
-        places.x0s.extend([word[1] for word in words])
-        places.tops.extend([word[2] for word in words])
-        places.x1s.extend([word[3] for word in words])
-        places.bottoms.extend([word[4] for word in words])
 
     @property
     def text(self) -> str:

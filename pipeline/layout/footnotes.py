@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from pipeline.document import Role
 from pipeline.layout.fragment import type_size
@@ -36,17 +37,30 @@ def mark_footnotes(lines: list[Row], size: float) -> None:
         columns[row.page, row.column].append(row)
         pages[row.page].append(row)
     everywhere = _marks_pointed_to(lines, size)
+    runs = {key: run for key, column in columns.items() if (run := _small_run(column, size))}
+    counted = _counted_on([run for key, run in runs.items() if 3 * len(run) < len(columns[key])])
     before = 0
-    for (page, _), column in columns.items():
-        run = _small_run(column, size)
-        if not run:
-            continue
+    for (page, _), run in runs.items():
         text = [row for row in pages[page] if row.size > 0.92 * size]
-        notes = _confirmed(run, _marks_pointed_to(text, size), goes_on=before >= page - 1 > 0) if text else _endnotes(run, everywhere)
+        if text and id(run[0]) in counted:
+            notes = run
+        else:
+            notes = _confirmed(run, _marks_pointed_to(text, size), goes_on=before >= page - 1 > 0) if text else _endnotes(run, everywhere)
         for row in notes:
             row.role = Role.FOOTNOTE
         if notes:
             before = page
+
+
+def _counted_on(runs: list[list[Row]]) -> set[int]:
+    """The ids of the first lines of those runs whose numbers go on from one run to the next, as only footnotes do."""
+    numbers = [(run[0], [int(mark) for row in run if (mark := _mark_of(row)).isdecimal()]) for run in runs if _mark_of(run[0]).isdecimal()]
+    found: set[int] = set()
+    for (head, mine), (next_head, following) in pairwise(numbers):
+        even = all(after == before + 1 for before, after in pairwise(mine + following))
+        if even and head.page <= next_head.page <= head.page + 8:
+            found |= {id(head), id(next_head)}
+    return found
 
 
 def _small_run(column: list[Row], size: float) -> list[Row]:

@@ -87,7 +87,8 @@ def _clear(line: list[Fragment], marked: set[int]) -> set[int]:
 
 
 def _key(text: str) -> str:
-    return _DIGITS.sub("#", text.lower()).strip(_ORNAMENT)
+    """The words without their numbers; a number alone, such as a year, is its own word."""
+    return _DIGITS.sub("#", text.lower()).strip(_ORNAMENT) or _bare(text)
 
 
 def _bare(text: str) -> str:
@@ -120,7 +121,7 @@ def _running(key: str, group: list[_Seen], size: float) -> list[_Seen]:
     pages = sorted({seen.page for seen in level})
     near = sum(after - before <= 2 for before, after in pairwise(pages))
     if len(pages) == 2:
-        outermost = near and all(seen.depth == 0 for seen in level)
+        outermost = near and all(seen.depth == 0 and not _STOPPED.search(seen.row[-1].text) for seen in level)
         return level if outermost and (_numbered_apart(level) or (pages[0] > 1 and max(seen.piece.size for seen in level) <= size)) else []
     return level if len(pages) > 2 and near >= 0.5 * (len(pages) - 1) else []
 
@@ -131,18 +132,26 @@ def _numbered_apart(level: list[_Seen]) -> bool:
 
 
 def _at_heights_of(gone: set[int], sheets: list[Sheet], edge: list[list[_Line]]) -> set[int]:
-    """The outermost lines that stand where other pages have a running head, in the same type: heads that came once only."""
+    """The outermost lines that stand where other pages have a running head, in the same type: heads that came once only.
+
+    Where more pages have text than a head at one height, as at the foot of full pages, what stands there is text.
+    """
     heads: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    text: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
     for sheet, lines in zip(sheets, edge, strict=True):
         clear = _clear(lines[0], gone) if lines else set()
         for piece in lines[0] if lines else ():
-            if id(piece) in clear and number_on_page(piece.text) is None:
-                heads[round(piece.middle), round(piece.size * 2)].add(sheet.number)
+            place = round(piece.middle), round(piece.size * 2)
+            if id(piece) not in clear:
+                text[place].add(sheet.number)
+            elif number_on_page(piece.text) is None:
+                heads[place].add(sheet.number)
     found: set[int] = set()
     for lines in edge[1:]:
         for piece in lines[0] if lines else ():
-            near = [len(heads.get((round(piece.middle) + off, round(piece.size * 2)), ())) for off in (-1, 0, 1)]
-            if max(near) > 1:
+            near = [(round(piece.middle) + off, round(piece.size * 2)) for off in (-1, 0, 1)]
+            others = sum(len(text.get(place, ())) for place in near)
+            if max(len(heads.get(place, ())) for place in near) > max(1, others):
                 found.add(id(piece))
     return found
 
@@ -210,6 +219,9 @@ def _in_a_sentence(first: Fragment, size: float) -> bool:
 
 _PARAGRAPH = re.compile(r"\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)")
 """The number of a paragraph or a subsection."""
+
+_STOPPED = re.compile(r"""[a-z\])][.;:][\])}"”’'»]*$""", re.VERBOSE)
+"""How a sentence or a paragraph ends; a running head does not."""
 
 _ENDED = re.compile(r"""[.;:!?—–][\])}"”’'»]*$""", re.VERBOSE)
 """How a sentence, or a part of one that may stand above a list, ends."""

@@ -19,6 +19,7 @@ def take_notes(sheet: Sheet, size: float) -> list[list[Fragment]]:
             sides[0].append(piece)
         elif piece.x0 >= sheet.right - 1.0:
             sides[1].append(piece)
+    _add_overhanging(sides[0], sheet, size)
     notes = [note for side in sides for note in _notes(_note_like(side, sheet, size), sheet.pieces)]
     taken = {id(piece) for note in notes for piece in note}
     inside = [piece for piece in sheet.pieces if id(piece) not in taken]
@@ -26,6 +27,15 @@ def take_notes(sheet: Sheet, size: float) -> list[list[Fragment]]:
     taken = {id(piece) for note in inner for piece in note}
     sheet.pieces = [piece for piece in inside if id(piece) not in taken]
     return sorted(notes + inner, key=lambda note: note[0].top)
+
+
+def _add_overhanging(side: list[Fragment], sheet: Sheet, size: float) -> None:
+    """Add to the left margin the small print that begins at the edge of its notes but is too long for the margin."""
+    edges = Counter(round(piece.x0) for piece in side if piece.size <= 0.92 * size)
+    for piece in sheet.pieces:
+        small = piece.size <= 0.92 * size and piece.x0 < sheet.left - size and piece.x1 > sheet.left + 1.0
+        if small and sum(edges[round(piece.x0) + off] for off in (-1, 0, 1)) > 1:
+            side.append(piece)
 
 
 def _note_like(side: list[Fragment], sheet: Sheet, size: float) -> list[Fragment]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 LONG = 150
 """Pages from which on a PDF is worth a second process to read every other page."""
 
+
 @dataclass(frozen=True, slots=True)
 class ReadLimits:
     """Bounds on one file.

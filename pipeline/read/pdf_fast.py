@@ -98,9 +98,12 @@ def _word(text: str, corners: Sequence[float], frame: Frame, kind: Type, before:
     """A word. It shares its letters and its line's height with others: a long act has a quarter of a million words."""
     l0, t0, r0, b0, l1, t1, r1, b1 = corners
     size, bold, italic, turns, _ = kind
-    # nearly every word: the comparisons below are `min` and `max`, which as calls would cost a fifth of the reading
-    box = (l0 if l0 < l1 else l1, b0 if b0 < b1 else b1, r0 if r0 > r1 else r1, t0 if t0 > t1 else t1)
-    x0, top, x1, bottom = frame.place(*(_one_size_high(*box, size, turns) if size else box))
+    # the comparisons below are `min` and `max`, which as calls would cost a fifth of the reading
+    left, foot, right, head = l0 if l0 < l1 else l1, b0 if b0 < b1 else b1, r0 if r0 > r1 else r1, t0 if t0 > t1 else t1
+    if size and turns == 0:  # nearly every word
+        x0, top, x1, bottom = frame.place(left, foot, right, foot + size)
+    else:
+        x0, top, x1, bottom = frame.place(*(_one_size_high(left, foot, right, head, size, turns) if size else (left, foot, right, head)))
     if before is not None and top == before.top and bottom == before.bottom:
         top, bottom = before.top, before.bottom
     hyphen = text.endswith(_HYPHEN)
@@ -110,10 +113,10 @@ def _word(text: str, corners: Sequence[float], frame: Frame, kind: Type, before:
 
 def _one_size_high(left: float, bottom: float, right: float, top: float, size: float, turns: int) -> tuple[float, float, float, float]:
     """The box cut or stretched to the type size, its foot kept: some fonts declare an ascent of twice their size."""
-    if turns == 0:
-        return left, bottom, right, bottom + size
     if turns == 1:
         return right - size, bottom, right, top
     if turns == 2:
         return left, top - size, right, top
-    return left, bottom, left + size, top
+    if turns == 3:
+        return left, bottom, left + size, top
+    return left, bottom, right, bottom + size

@@ -18,9 +18,9 @@ _FINE = 1.0
 
 def only_seen(text_page: int, placed: Placed, drawn: Drawn, frame: Frame, crop: Box) -> Placed:
     """The words that show. Words without ink stay where a picture shows them, or where nothing else is on the page."""
-    outside = [not _lies_in(word, (crop.x0 - 1, crop.top - 1, crop.x1 + 1, crop.bottom + 1)) for word in placed.words]
-    if any(outside):
-        placed = placed.keep([not out for out in outside])
+    sheet = (crop.x0 - 1, crop.top - 1, crop.x1 + 1, crop.bottom + 1)
+    if not _all_lie_in(placed.words, sheet):
+        placed = placed.keep([_lies_in(word, sheet) for word in placed.words])
     if drawn.patches:
         placed = _uncovered(text_page, placed, drawn, frame)
     if any(placed.inks):
@@ -85,6 +85,14 @@ def _what_shows(text_page: int, word: Word, start: int, patch: int, drawn: Drawn
         text=text, x0=min(first[0], end[0]), x1=max(first[2], end[2]), hyphen=word.hyphen and seen[-1] == len(word.text) - 1
     )
     return shown, start + seen[0]
+
+
+def _all_lie_in(words: list[Word], box: _Corners) -> bool:
+    """Whether every word lies in the box with all of itself: asked of the whole page at once, for on most pages it is so."""
+    if not words:
+        return True
+    _, x0s, tops, x1s, bottoms, *_ = zip(*words, strict=True)
+    return bool(box[0] <= min(x0s) and box[1] <= min(tops) and max(x1s) <= box[2] and max(bottoms) <= box[3])
 
 
 def _lies_in(word: Word, box: _Corners) -> bool:

@@ -9,7 +9,8 @@ lies far outside.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from pipeline.errors import Problem
@@ -103,31 +104,37 @@ def suspicion(words: Sequence[str], unmapped: float, text: str = "") -> str:
     """
     if len(_CONTROL.findall(text)) > max(3, 0.05 * len(text)):
         return "characters without meaning"
-    told = [word for word in words if _tells(word)]
+    told = {word: count for word, count in Counter(words).items() if _tells(word)}  # each word is looked at once
     if not told:
         return "the font has no Unicode values" if words and unmapped > 0.3 else ""
     if unmapped > 0.3:
         return "the font has no Unicode values"
-    broken = sum(1 for word in told if is_broken(word))
-    if broken >= 2 and broken > 0.1 * len(told):
+    broken = sum(count for word, count in told.items() if is_broken(word))
+    if broken >= 2 and broken > 0.1 * sum(told.values()):
         return "characters without meaning"
-    different = set(told)  # a product's name (Backup4all) is one odd word, however often it is printed
-    odd = sum(1 for word in different if is_broken(word) or is_impossible(word))
-    if odd > 0.05 * len(different) and (odd >= 4 or odd >= 0.5 * len(different)):
+    odd = sum(1 for word in told if is_broken(word) or is_impossible(word))  # a product's name is one odd word, however often printed
+    if odd > 0.05 * len(told) and (odd >= 4 or odd >= 0.5 * len(told)):
         return "words that no language has"
     return _letters(told)
 
 
-def _letters(told: Sequence[str]) -> str:
-    """Consonant soup, or words cut into splinters; only judged where there is enough of it."""
-    plain = [word for word in (word.strip(_EDGES) for word in told) if word.isalpha() and len(word) < 40]
-    latin = "".join(word for word in plain if _LATIN.match(word) and not (word.isupper() and len(word) < 6))
-    if len(latin) >= 150 and len(_VOWEL.findall(latin)) < 0.24 * len(latin):
+def _letters(told: Mapping[str, int]) -> str:
+    """Consonant soup, or words cut into splinters; only judged where there is enough of it. `told` counts each word."""
+    plain = [(core, count) for word, count in told.items() if (core := word.strip(_EDGES)).isalpha() and len(core) < 40]
+    latin = [(word, count) for word, count in plain if _LATIN.match(word) and not (word.isupper() and len(word) < 6)]
+    letters = sum(len(word) * count for word, count in latin)
+    if letters >= 150 and sum(_vowels(word) * count for word, count in latin) < 0.24 * letters:
         return "consonants without vowels"
-    short = sum(1 for word in plain if len(word) <= 2)
-    if len(plain) >= 60 and short > 0.62 * len(plain) and not _CJK.search(plain[0]):
+    short = sum(count for word, count in plain if len(word) <= 2)
+    number = sum(count for _, count in plain)
+    if number >= 60 and short > 0.62 * number and not _CJK.search(plain[0][0]):
         return "words cut into splinters"
     return ""
+
+
+@lru_cache(maxsize=65_536)
+def _vowels(word: str) -> int:
+    return len(_VOWEL.findall(word))
 
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

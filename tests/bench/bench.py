@@ -69,11 +69,13 @@ def _speed(file: Path) -> None:
 
 
 def _memory(short: Path, long: Path) -> None:
-    peaks = {file: watched(_scan(file)).peak for file in (short, long)}
-    ratio = peaks[long] / peaks[short]
-    print(f"\npeak memory of all processes together: {LONG_MEMORY} to {SHORT_MEMORY} pages {ratio:.2f}x (wanted: at most 1.3)")
-    for pages, file in ((SHORT_MEMORY, short), (LONG_MEMORY, long)):
-        print(f"{pages:4} pages: {peaks[file] / 1e6:6.0f} MB")
+    few, many = watched(_scan(short)), watched(_scan(long))
+    print(f"\npeak memory, {LONG_MEMORY} to {SHORT_MEMORY} pages (wanted: at most 1.3x)   ratio  {SHORT_MEMORY} pages  {LONG_MEMORY} pages")
+    for name, least, most in (
+        ("largest process", few.largest, many.largest),
+        ("all processes together", few.together, many.together),
+    ):
+        print(f"{name:52} {most / least:6.2f}x {least / 1e6:6.0f} MB {most / 1e6:7.0f} MB")
 
 
 def _stages(long: Path, short: Path) -> None:

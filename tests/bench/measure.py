@@ -32,10 +32,11 @@ print(count, file=sys.stderr)
 
 
 class Ran(NamedTuple):
-    """Seconds on the clock, and the most resident memory of the whole process tree at one moment, in bytes."""
+    """Seconds on the clock; in bytes, the most resident memory of any one process, and of the whole tree at one moment."""
 
     seconds: float
-    peak: int
+    largest: int = 0
+    together: int = 0
 
 
 def clausewatch() -> list[str]:
@@ -53,32 +54,33 @@ def timed(command: list[str]) -> Ran:
     """Run to the end, output thrown away; CalledProcessError when it fails."""
     start = time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return Ran(time.perf_counter() - start, 0)
+    return Ran(time.perf_counter() - start)
 
 
 def watched(command: list[str]) -> Ran:
     """Run to the end and look every 10 ms how much memory the process and its children hold together."""
     start = time.perf_counter()
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    root, peak = psutil.Process(child.pid), 0
+    root, largest, together = psutil.Process(child.pid), 0, 0
     while child.poll() is None:
-        peak = max(peak, _held(root))
+        held = _held(root)
+        largest, together = max(largest, *held), max(together, sum(held))
         time.sleep(0.01)
     if child.returncode:
         raise subprocess.CalledProcessError(child.returncode, command)
-    return Ran(time.perf_counter() - start, peak)
+    return Ran(time.perf_counter() - start, largest, together)
 
 
-def _held(root: psutil.Process) -> int:
-    """Resident bytes of the tree; a process that ends while it is looked at counts nothing."""
-    total = 0
+def _held(root: psutil.Process) -> list[int]:
+    """Resident bytes of each process of the tree, what two share counted for both; one that ends while it is looked at holds 0."""
+    held = [0]
     try:
         tree = [root, *root.children(recursive=True)]
     except psutil.Error:
-        return 0
+        return held
     for process in tree:
         try:
-            total += process.memory_info().rss
+            held.append(process.memory_info().rss)
         except psutil.Error:
             continue
-    return total
+    return held
