@@ -1,23 +1,23 @@
 """How things fail.
 
-    ClausewatchError            a whole that could not be done: `code`, what is wrong, `remedy`
-      InputError                the file itself
-        EmptyFile               empty
-        UnsupportedFormat       unsupported_format
-        DamagedFile             damaged
-        FileEncrypted           encrypted
-        WrongPassword           wrong_password
-        UnsupportedEncryption   unsupported_encryption
-        FileNotReadable         not_readable
-      LimitError                a limit of ours
-        TooLarge                too_large
-        TooManyPages            too_many_pages
-        TimedOut                timed_out
-        OutOfMemory             out_of_memory
-        ReaderDied              reader_died
-      ModelRefused              model_refused
+ClausewatchError            a whole that could not be done: `code`, what is wrong, `remedy`
+  InputError                the file itself
+    EmptyFile               empty
+    UnsupportedFormat       unsupported_format
+    DamagedFile             damaged
+    FileEncrypted           encrypted
+    WrongPassword           wrong_password
+    UnsupportedEncryption   unsupported_encryption
+    FileNotReadable         not_readable
+  LimitError                a limit of ours
+    TooLarge                too_large
+    TooManyPages            too_many_pages
+    TimedOut                timed_out
+    OutOfMemory             out_of_memory
+    ReaderDied              reader_died
+  ModelRefused              model_refused
 
-    Problem                     a part that could not be done, kept with its page
+Problem                     a part that could not be done, kept with its page
 """
 
 from __future__ import annotations

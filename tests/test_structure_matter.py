@@ -7,6 +7,7 @@ import pytest
 from pipeline.document import Role
 from pipeline.provision import Law, Matter
 from pipeline.structure import segment
+from pipeline.structure.titles import kind_of
 from tests.structure_print import Set, articles, document, numbers, one_law
 
 RULES = (
@@ -168,3 +169,19 @@ def test_the_title_is_what_a_lawyer_would_say(lines: tuple[str | Set, ...], titl
     _, law = one_law(*lines)
     assert law.title == title
     assert law.kind in {kind, "act"}
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "reason"),
+    [
+        ("Public Order Act, 1999", "act", "what it orders is not what it is"),
+        ("Rules Committee Act", "act", "the same of rules"),
+        ("Constitution (Amendment) Act", "act", "an act about a constitution"),
+        ("Law Enforcement Order, 2020", "order", "law is not the kind here"),
+        ("Decree on Public Order", "decree", "a kind that stands first rules the rest"),
+        ("Law No. 12 of 2020 on Orders of Merit", "act", "with its number between"),
+        ("Rules for Public Meetings", "regulation", "nothing but the first word"),
+    ],
+)
+def test_a_kind_is_read_from_the_title(title, kind, reason):
+    assert kind_of(title, ()) == kind, reason

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from pipeline.structure.evidence import Evidence
-from pipeline.structure.marks import article_mark
+from pipeline.structure.marks import Group, article_mark
 from pipeline.structure.phrases import ENACTING, LONG_TITLE, NOTICE
 from pipeline.structure.printed import Printed
 from pipeline.structure.row import Row
+from pipeline.structure.unit import SCHEDULES
 
 _REACH = 120
 """Rows from a law's enacting words within which its first article must stand."""
@@ -29,11 +31,12 @@ def is_title(text: str) -> bool:
     return len(text) < 260 and _TITLED.match(text) is not None
 
 
-def laws_in(sheet: Printed, barred: frozenset[int]) -> list[int]:
-    """The row at which each law of the document begins; the first begins with the document."""
+def laws_in(sheet: Printed, barred: frozenset[int], groups: Sequence[Group] = ()) -> list[int]:
+    """The row at which each law of the document begins; the first begins with the document. `groups` are its headings."""
     starts = [0]
     openings = _openings(sheet, barred)
     firsts = _firsts(sheet, barred)
+    schedules = [g.row for g in groups if g.kind in SCHEDULES]
     place = 0
     before = -1
     for opening in openings:
@@ -42,11 +45,18 @@ def laws_in(sheet: Printed, barred: frozenset[int]) -> list[int]:
         if place == len(firsts):
             break
         first = firsts[place]
-        if first - opening <= _REACH and first != before:
+        if first - opening <= _REACH and first != before and not _scheduled(schedules, opening, first, sheet.rows):
             if before >= 0:
                 starts.append(_front(sheet.rows, opening, before))
             before = first
     return starts
+
+
+def _scheduled(schedules: Sequence[int], opening: int, first: int, rows: Sequence[Row]) -> bool:
+    """Whether a number 1 stands in a schedule below the opening, which then was a title within the law before."""
+    at = bisect_left(schedules, opening)
+    within = at < len(schedules) and schedules[at] < first
+    return within and not any(ENACTING.match(r.text) or LONG_TITLE.match(r.text) for r in rows[opening:first])
 
 
 def _openings(sheet: Printed, barred: frozenset[int]) -> list[int]:
@@ -56,7 +66,8 @@ def _openings(sheet: Printed, barred: frozenset[int]) -> list[int]:
         if depth or row.at in barred or row.marginal:
             continue
         text = row.text
-        if LONG_TITLE.match(text) or ENACTING.match(text) or (is_title(text) and (text.isupper() or row.line.bold or row.line.centred)):
+        titled = is_title(text) and (text.isupper() or row.line.bold or row.line.centred) and not article_mark(row)
+        if titled or LONG_TITLE.match(text) or ENACTING.match(text):
             out.append(row.at)
     return out
 

@@ -31,7 +31,8 @@ class Evidence:
         score = _worded(mark, rest) if mark.word else _bare(mark, rest)
         score += self._around(mark, row)
         if row.line.bold and self.habits.bold:
-            score += 1.0
+            hangs = not mark.word and not mark.punct and mark.row > 0 and not self.rows[mark.row - 1].line.bold
+            score += 2.0 if hangs else 1.0
         if self.depths[mark.row]:
             score -= 4.0
         if row.line.role is Role.TABLE:
@@ -40,12 +41,11 @@ class Evidence:
 
     def _around(self, mark: Mark, row: Row) -> float:
         """What stands before the row."""
-        at = mark.row - 1
-        if at >= 0 and self.rows[at].marginal:
-            return 2.5
-        if at < 0:
+        if not mark.row:
             return 1.0
-        before = self.rows[at]
+        before = self.rows[mark.row - 1]
+        if before.marginal or self._stands_out(before, row):
+            return 2.5
         told = row.opens and (self.habits.paragraphs or len(before.text) < 0.7 * self.habits.width)
         if before.ended:
             return 1.0 if told or not self.habits.paragraphs else 0.0
@@ -55,6 +55,14 @@ class Evidence:
         if goes_on(before) and not apart:
             return -1.5 if told else -5.0
         return 0.3 if apart else -0.5 if told else -2.0
+
+    def _stands_out(self, before: Row, row: Row) -> bool:
+        """Whether the row above is a heading in bold, or in italics in the middle, over a paragraph that is not."""
+        one, other = before.line, row.line
+        bold = one.bold and not other.bold and self.habits.bold
+        if not (bold or (one.italic and one.centred and not other.italic and not other.centred)) or not row.opens:
+            return False
+        return before.text[0].isupper() or (before.at > 0 and self.rows[before.at - 1].line.bold)
 
     def _begins(self, row: Row) -> bool:
         """Whether the row begins a paragraph, as far as that is known."""

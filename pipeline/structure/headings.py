@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.structure.habits import Habits
 from pipeline.structure.marks import Mark
@@ -57,7 +57,7 @@ def heads(marks: Sequence[Mark], sheet: Printed, taken: frozenset[int], reach: t
 def _chosen(headed: Headed, ranked: Sequence[str], rows: Sequence[Row], bold_tells: bool) -> Head:
     for way in ("margin", "run-in", *ranked):
         if way in headed.ways:
-            return headed.ways[way]
+            return _with_above(headed, way, ranked)
         if way == "above." and "above" in headed.ways:
             return headed.ways["above"]
     row = rows[headed.mark.row]
@@ -67,6 +67,15 @@ def _chosen(headed: Headed, ranked: Sequence[str], rows: Sequence[Row], bold_tel
     if "beside" in headed.ways and bold_tells and row.line.bold:
         return headed.ways["beside"]
     return headed.plain
+
+
+def _with_above(headed: Headed, way: str, ranked: Sequence[str]) -> Head:
+    """The head that stands `way`; where the law's headings stand above and this one is printed twice, from above."""
+    head = headed.ways[way]
+    above = headed.ways.get("above") or headed.ways.get("above.")
+    if way == "run-in" and above and ranked[:1] in (["above"], ["above."]):
+        return replace(head, start=above.start)
+    return head
 
 
 def _headed(mark: Mark, sheet: Printed, taken: frozenset[int], reach: tuple[int, int]) -> Headed:
@@ -128,7 +137,8 @@ def _above(mark: Mark, rows: Sequence[Row], habits: Habits, taken: frozenset[int
     heading = one_line(" ".join(r.text for r in rows[first : at + 1]))
     if len(heading) > 300 or heading[0] in "(§":
         return None
-    cut_off = before is not None and not before.ended and not (habits.paragraphs and rows[first].opens) and _alike(before, rows[at])
+    stopped = before is None or before.ended or before.text[-1] == "]" or (habits.paragraphs and rows[first].opens)
+    cut_off = before is not None and not stopped and _alike(before, rows[at])
     if not styled and (cut_off or not _may_head(heading)):
         return None
     dotted = heading.endswith(".") and not styled and not heading.endswith(("etc.", "&c."))
@@ -145,15 +155,22 @@ def _goes_up(upper: Row, lower: Row, habits: Habits, styled: bool) -> bool:
     """Whether a heading began on the row above; a full row of a centred heading does not look centred."""
     if upper.ended or upper.marginal or is_front_words(upper.text):
         return False
-    if habits.paragraphs and not lower.opens:
-        return True
     if (upper.line.bold, upper.line.italic) != (lower.line.bold, lower.line.italic):
         return False
+    if habits.paragraphs and not lower.opens:
+        return True
     if upper.line.centred != lower.line.centred:
-        return styled and (lower.text[0].islower() or goes_on(upper))
+        return styled and (lower.text[0].islower() or goes_on(upper) or _one_middle(upper, lower))
     if styled:
         return lower.line.gap < 5 or lower.text[0].islower() or goes_on(upper)
     return not (habits.paragraphs and lower.opens) or lower.text[0].islower() or goes_on(upper)
+
+
+def _one_middle(upper: Row, lower: Row) -> bool:
+    """Whether the rows are centred on one line, the upper so long that it does not look it."""
+    one, other = upper.line, lower.line
+    middle = abs(one.x0 + one.x1 - other.x0 - other.x1) < 4
+    return other.centred and middle and one.page == other.page and other.gap < 2 and (upper.opens or one.gap > 2 or one.bold)
 
 
 def _may_head(heading: str) -> bool:

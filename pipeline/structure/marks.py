@@ -74,9 +74,30 @@ _SCHEDULE = re.compile(
 )
 """The heading of a schedule, annex or appendix."""
 
-_GROUP_FIRST = frozenset("pPcCtTdDbBsSfFeEnNoOuUwWlL[“\"‘'(")
+_OPENERS = "[“\"‘'( "
+_ARTICLE_WORDS = ("article", "section", "clause", "regulation", "rule", "paragraph", "order", "bylaw", "by-law", *WORDS)
+_GROUP_WORDS = (
+    "sub",
+    "part",
+    "chapter",
+    "title",
+    "division",
+    "book",
+    "section",
+    "the",
+    "schedule",
+    "annex",
+    "appendix",
+    "attachment",
+    *WORDS,
+)
+_ARTICLE_STARTS = frozenset(word[:3] for word in _ARTICLE_WORDS)
+_GROUP_STARTS = frozenset(word[:3] for word in _GROUP_WORDS)
+"""First letters, a cheap test before the patterns: most rows begin with none of these."""
 _SENTENCE = re.compile(r"[a-z]\.\s+(?:\(|[A-Z][a-z]+\s+[a-z])")
 """A sentence that ends and goes on: no heading has that."""
+_DEFINES = re.compile(r"[“\"‘'][^”\"’']{3,80}[”\"’']\s*(?:,|and|or|means?|includes?|has|in\s+relation)")
+"""A term that begins with a part's number: '“Part 3 order” means'."""
 _DANGLING = re.compile(
     r"\b(?:the|this|that|said|an?|of|in|to|under|by|and|or|with|first|second|third|fourth|fifth|sixth|seventh|each|any|see)\s*$", re.I
 )
@@ -118,7 +139,7 @@ def article_mark(row: Row) -> Mark | None:
             return _mark(row, found, "", found.group("num"))
         if first.isdigit():
             return None
-    if first in "aAsScCrRpPoObB§[*" or (first in "fFtTeEnNuUlLoO" and text[:12].lower().find(" ") > 0):
+    if first in "§[*" or text[:3].lower() in _ARTICLE_STARTS:
         found = _WORDED.match(text)
         if found:
             word = (found.group("word") or found.group("word2")).lower()
@@ -137,13 +158,18 @@ def _mark(row: Row, found: re.Match[str], word: str, printed: str) -> Mark | Non
 def group_mark(row: Row, before: Row | None) -> Group | None:
     """The heading of a part, chapter or schedule that the row may be."""
     text = row.text
-    if (text[0] not in _GROUP_FIRST and text[0] not in "aAhH0123456789") or len(text) > 200:
+    if len(text) > 200 or not (text[0].isdigit() or text[0] in _OPENERS or text[:3].lower() in _GROUP_STARTS):
         return None
-    if before is not None and not before.ended and _DANGLING.search(before.text[-12:]):
+    if before is not None and not before.ended and not _set_apart(row, before) and _DANGLING.search(before.text[-12:]):
         return None
     if not _may_stand(row, before):
         return None
     return _schedule(row) or _part(row)
+
+
+def _set_apart(row: Row, before: Row) -> bool:
+    """Whether the row is in bold or capitals in the middle of the column and the row before is not."""
+    return row.line.centred and not before.line.centred and (row.line.bold or row.capitals) and not before.capitals
 
 
 def _may_stand(row: Row, before: Row | None) -> bool:
@@ -191,6 +217,6 @@ def _is_heading_rest(text: str, end: int, punct: str) -> bool:
         return False
     if not rest:
         return punct in {"", ":", "—", "–", "-", ".—", ".", "-–"} and (punct != "." or text.isupper())
-    if rest[0] in ",;" or rest[0].islower() or (rest[0].isdigit() and ":" in punct):
+    if rest[0] in ",;" or rest[0].islower() or (rest[0].isdigit() and ":" in punct) or _DEFINES.match(text):
         return False
     return len(rest) < 130 and not _SENTENCE.search(rest) and not (rest[-1] in ".;," and len(rest) > 60)

@@ -30,11 +30,11 @@ def segment(document: Document) -> tuple[Law, ...]:
     barred = frozenset(_barred(sheet))
     sheet = sheet.without(barred)
     groups = groups_in(sheet)
-    starts = laws_in(sheet, barred)
+    starts = laws_in(sheet, barred, groups)
     ends = [*starts[1:], len(rows)]
     told = roles(document)
     laws = [law for lo, hi in zip(starts, ends, strict=True) if (law := law_between(document, sheet, groups, told, lo, hi))]
-    return tuple(laws) or (_none(document, bool(rows)),)
+    return tuple(laws) or (_none(document, bool(rows) and document.language == "en"),)
 
 
 def _barred(sheet: Printed) -> list[int]:
@@ -42,6 +42,7 @@ def _barred(sheet: Printed) -> list[int]:
     return [at for stretch in (listed, *led_rows(sheet.rows), *explained_rows(sheet.rows)) for at in stretch]
 
 
-def _none(document: Document, has_text: bool) -> Law:
+def _none(document: Document, readable: bool) -> Law:
+    """No law; said only of a text that could be judged: a page without text and another language have problems of their own."""
     whole = Span(0, len(document.text))
-    return Law("", "unknown", whole, (), tuple(roles(document)), (_NO_LAW,) if has_text else ())
+    return Law("", "unknown", whole, (), tuple(roles(document)), (_NO_LAW,) if readable else ())

@@ -37,6 +37,8 @@ _KINDS = {
 }  # fmt: skip
 _KIND_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_KINDS, key=len, reverse=True))})\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+# What follows a kind that stands first: "Law on", "Decree No. 12", "Law 15 of"; not "Public Order Act", not "Bill of Rights Act".
+_RULES_THE_REST = re.compile(r"\s+(?:on|for|to|relating|regarding|concerning|governing|regulating|amending|n[o°º.]|\d)", re.IGNORECASE)
 _DRAFT = re.compile(r"\bdraft\b", re.IGNORECASE)
 _BILL = re.compile(
     r"\bA?\s*BILL\b|\bHouse\s+(?:Bill|Paper)\b|\bSenate\s+Bill\b|\bLegislative\s+Document\b|\b[HS]\.\s?[BP]\.\s?\d|\[HB\.", re.MULTILINE
@@ -154,8 +156,11 @@ def kind_of(title: str, front: Sequence[Row]) -> str:
 
 
 def _kind_word(title: str) -> str:
-    """The kind that a title names: its first word ('Decree on ...'), else its last ('Societies (Regulation) Act')."""
-    words = list(_KIND_WORD.finditer(_PARENTHESIS.sub(" ", title)))
+    """The kind that a title names: its first word where it rules the rest ('Decree on ...'), else its last ('Public Order Act')."""
+    plain = _PARENTHESIS.sub(" ", title)
+    words = list(_KIND_WORD.finditer(plain))
     if not words:
         return ""
-    return _KINDS[(words[0] if words[0].start() < 12 else words[-1]).group().lower()]
+    first = words[0]
+    rules = first.start() < 12 and _RULES_THE_REST.match(plain, first.end())
+    return _KINDS[(first if rules else words[-1]).group().lower()]

@@ -99,7 +99,7 @@ def heading_below(group: Group, rows: Sequence[Row], found: Found, stop: int) ->
     numbers = {m.row for m in found.marks} | {g.row for g in found.groups}
     pieces = [group.rest] if group.rest else []
     at = group.row + 1
-    while at < min(group.row + 5, stop) and at not in numbers and not rows[at].marginal and is_heading(rows[at], 160):
+    while at < min(group.row + 8, stop) and at not in numbers and not rows[at].marginal and _heads(rows[at]):
         if pieces and not _same_style(rows[at], rows[at - 1] if at - 1 > group.row or group.rest else None, pieces[-1]):
             break
         if at + 1 in numbers and pieces and not rows[at].text.isupper():
@@ -109,9 +109,15 @@ def heading_below(group: Group, rows: Sequence[Row], found: Found, stop: int) ->
     return at, one_line(" ".join(pieces)).strip(" .:—–-")
 
 
+def _heads(row: Row) -> bool:
+    """Whether the row could be of a part's heading; in capitals it may break anywhere."""
+    return is_heading(row, 160) or (row.capitals and len(row.text) < 160 and row.text[-1] not in ".;:")
+
+
 def _same_style(row: Row, before: Row | None, piece: str) -> bool:
     """Whether a heading goes on in the next row."""
     if before is None:
         return True
-    alike = row.line.bold == before.line.bold and row.line.italic == before.line.italic and row.line.centred == before.line.centred
-    return alike and (row.text.isupper() == piece.isupper())
+    capitals = row.text.isupper()
+    alike = row.line.bold == before.line.bold and row.line.italic == before.line.italic
+    return alike and capitals == piece.isupper() and (capitals or row.line.centred == before.line.centred)
