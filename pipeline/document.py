@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from operator import attrgetter
 
 from pipeline.errors import Problem
 from pipeline.span import Box, Span
@@ -50,6 +51,12 @@ class Line:
     level: int = 0
     underlined: float = 0.0
     role: Role = Role.BODY
+
+    def __reduce__(self) -> tuple[type[Line], tuple[object, ...]]:
+        return Line, _FIELDS(self)  # a dataclass's own way asks for its fields by name; a long act has twenty thousand lines
+
+
+_FIELDS = attrgetter(*(field.name for field in fields(Line)))
 
 
 @dataclass(frozen=True, slots=True)

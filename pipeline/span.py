@@ -16,6 +16,9 @@ class Span:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"not a span: {self.start}..{self.end}")
 
+    def __reduce__(self) -> tuple[type[Span], tuple[int, int]]:
+        return Span, (self.start, self.end)  # a dataclass's own way asks for its fields by name: ten times as slow
+
     def __len__(self) -> int:
         return self.end - self.start
 
