@@ -28,7 +28,6 @@ class UsageError(Exception):
 
 def scan(asked: argparse.Namespace, console: Console, load: Load) -> int:
     """Runs the command with the judges that `load` brings, and gives its exit status. Raises UsageError before anything is read."""
-    gc.set_threshold(200_000, 20, 20)  # what a scan makes lives until it ends; looking it over again and again finds nothing
     paths = tuple(Path(file) for file in asked.files)
     form = Form(asked.format)
     folder = _folder(asked.out, form, paths)
