@@ -1,7 +1,7 @@
 """The other end of `flows.limits`: run as a file by the interpreter, it reads one call, makes it, and writes the answer.
 
-Messages out: one byte for the kind, eight for the length, the payload. P progress, C a part of the result, R the result
-is whole, E an error of ours, M out of memory, X any other exception in one line.
+Messages out: one byte for the kind, eight for the length, the payload. P progress, C a part of a result, R all results
+are out, E an error of ours, M out of memory, X any other exception in one line.
 """
 
 from __future__ import annotations
@@ -18,21 +18,22 @@ from typing import BinaryIO
 
 def _main() -> None:
     out = os.fdopen(int(sys.argv[1]), "wb")
-    paths, memory, seconds, relay = pickle.loads(_next_part(sys.stdin.buffer))  # noqa: S301 - from our own parent
+    paths, memory, seconds, relay, several = pickle.loads(_next_part(sys.stdin.buffer))  # noqa: S301 - from our own parent
     sys.path[:] = paths
     _confine(memory, seconds)
     gc.set_threshold(200_000, 20, 20)  # a long act makes a quarter of a million words that all live on
-    kind, payload = _outcome(sys.stdin.buffer, out, _relay(out) if relay else None)
+    kind, payload = _outcome(sys.stdin.buffer, out, _relay(out) if relay else None, several)
     _write(out, kind, payload)
     out.close()
     os._exit(0)  # nothing is left to tidy: the parent has the answer and waits
 
 
-def _outcome(source: BinaryIO, out: BinaryIO, progress: Callable[[int, int], None] | None) -> tuple[bytes, bytes]:
+def _outcome(source: BinaryIO, out: BinaryIO, progress: Callable[[int, int], None] | None, several: bool) -> tuple[bytes, bytes]:
     try:
         function, args = pickle.loads(_next_part(source))  # noqa: S301 - from our own parent
         result = function(*args, progress=progress) if progress else function(*args)
-        pickle.dump(result, _Parts(out), protocol=5)
+        for each in result if several else (result,):
+            pickle.dump(each, _Parts(out), protocol=5)
         return b"R", b""
     except MemoryError:
         return b"M", b""

@@ -15,8 +15,8 @@ import struct
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
@@ -51,14 +51,36 @@ def run_limited(
     `progress(done, total)` of its own, whose calls are relayed. Raises the `ClausewatchError` that the function raised,
     TimedOut, OutOfMemory, or ReaderDied when it crashed or raised anything else.
     """
-    order = pickle.dumps((sys.path, limits.memory, int(limits.seconds) + 30, progress is not None))
+    with closing(_results(function, args, limits, progress, several=False)) as results:
+        return cast("_Result", next(results))
+
+
+def stream_limited(
+    function: Callable[..., Iterable[_Result]],
+    *args: object,
+    limits: ProcessLimits = ProcessLimits(),
+    progress: Progress | None = None,
+) -> Generator[_Result]:
+    """What the iterable that `function(*args)` returns holds, each as soon as the child has made it.
+
+    As `run_limited` otherwise. Time that the caller spends between two results does not count against the limits. Close
+    it, or take all: the child lives until then.
+    """
+    with closing(_results(function, args, limits, progress, several=True)) as results:
+        yield from cast("Generator[_Result]", results)
+
+
+def _results(
+    function: Callable[..., object], args: tuple[object, ...], limits: ProcessLimits, progress: Progress | None, *, several: bool
+) -> Generator[object]:
+    order = pickle.dumps((sys.path, limits.memory, int(limits.seconds) + 30, progress is not None, several))
     call = pickle.dumps((function, args), protocol=5)
     reading, writing = os.pipe()
     with open(reading, "rb", buffering=0) as answers:
         child = _start(writing)
         try:
             _send(child, order, call)
-            return cast("_Result", _answer(child, answers.fileno(), limits, progress))
+            yield from _answers(child, answers.fileno(), limits, progress)
         finally:
             _end(child)
 
@@ -92,13 +114,15 @@ def _end(child: subprocess.Popen[bytes]) -> None:
         child.wait()
 
 
-def _answer(child: subprocess.Popen[bytes], descriptor: int, limits: ProcessLimits, progress: Progress | None) -> object:
+def _answers(child: subprocess.Popen[bytes], descriptor: int, limits: ProcessLimits, progress: Progress | None) -> Iterator[object]:
     frames = _frames(descriptor, limits)
     for kind, payload in frames:
         if kind == b"P" and progress:
             progress(*struct.unpack("<QQ", payload))
         elif kind == b"C":
-            return pickle.load(_Parts(payload, frames, limits))  # noqa: S301 - from our own child
+            yield pickle.load(_Parts(payload, frames, limits))  # noqa: S301 - from our own child
+        elif kind == b"R":
+            return
         else:
             _raise(kind, payload, limits)
     raise _cause_of_death(child, limits)
@@ -163,8 +187,10 @@ def _frames(descriptor: int, limits: ProcessLimits) -> Iterator[tuple[bytes, byt
             if not chunk:
                 return
             pending += chunk
-            stalled = time.monotonic() + limits.stall_seconds
+            handed = time.monotonic()
             yield from _whole_frames(pending)
+            stalled = time.monotonic() + limits.stall_seconds
+            end += time.monotonic() - handed  # what the caller did with it is not the child's time
 
 
 def _whole_frames(pending: bytearray) -> Iterator[tuple[bytes, bytes]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
-from flows.limits import ProcessLimits, run_limited
+from flows.limits import ProcessLimits, run_limited, stream_limited
 from pipeline.document import Document
 from pipeline.errors import FileNotReadable, TooLarge
 from pipeline.provision import Law
@@ -40,18 +41,26 @@ def read_file(
     reached.
     """
     data, own_name = (file, "document") if isinstance(file, bytes) else load(Path(file), limits.read)
+    document, laws = reading(data, name or own_name, password=password, limits=limits, progress=progress)
+    return document, tuple(laws)
+
+
+def reading(
+    data: bytes, name: str, *, password: str | None = None, limits: Limits = Limits(), progress: Progress | None = None
+) -> tuple[Document, Iterator[Law]]:
+    """The document in `data`, and its laws as they are found while the caller already judges the first. Raises as `read_file`."""
     quiet = progress or (lambda _done, _total: None)
-    result: tuple[Document, tuple[Law, ...]] = run_limited(
-        _read, data, name or own_name, password, limits.read, limits=limits.process, progress=quiet
-    )
-    return result
+    parts = stream_limited(_read, data, name, password, limits.read, limits=limits.process, progress=quiet)
+    document = cast("Document", next(parts))
+    return document, cast("Iterator[Law]", parts)
 
 
-def _read(data: bytes, name: str, password: str | None, limits: ReadLimits, progress: Progress) -> tuple[Document, tuple[Law, ...]]:
+def _read(data: bytes, name: str, password: str | None, limits: ReadLimits, progress: Progress) -> Iterator[Document | Law]:
+    """The document, then each of its laws."""
     from flows.beside import beside  # noqa: PLC0415 - only the child needs the stages
     from pipeline.layout import lay_out  # noqa: PLC0415
     from pipeline.read import read  # noqa: PLC0415
-    from pipeline.structure import segment  # noqa: PLC0415
+    from pipeline.structure import segments  # noqa: PLC0415
 
     digest = hashlib.sha256(data).hexdigest()
     reading = read(data, name, password=password, limits=limits, progress=progress, beside=beside)
@@ -59,7 +68,8 @@ def _read(data: bytes, name: str, password: str | None, limits: ReadLimits, prog
     del reading  # the document has its own copy of what it keeps
     total = len(document.pages) or 1
     progress(total, total)  # a sign of life between the stages
-    return document, segment(document)
+    yield document
+    yield from segments(document)
 
 
 def load(path: Path, limits: ReadLimits = ReadLimits()) -> tuple[bytes, str]:  # noqa: B008 - frozen

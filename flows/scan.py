@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
 
-from flows.reading import Limits, load, read_file
+from flows.reading import Limits, load, reading
 from flows.rendering import Job, Order, Original, render
 from flows.wiring import Court
 from pipeline.analysis import Analysis
@@ -99,5 +99,5 @@ class Scan:
                 self.court.prepare()
             self.progress(path, done, total)
 
-        document, laws = read_file(data, name=path.name, password=self.password, limits=self.limits, progress=progress)
+        document, laws = reading(data, path.name, password=self.password, limits=self.limits, progress=progress)
         return self.court.judge(document, laws)

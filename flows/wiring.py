@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from multiprocessing.pool import AsyncResult, ThreadPool
 from pathlib import Path
@@ -72,7 +72,7 @@ class Court:
         rehearse(judges.classifier, judges.taxonomy)
         return judges
 
-    def judge(self, document: Document, laws: tuple[Law, ...]) -> tuple[Analysis, ...]:
+    def judge(self, document: Document, laws: Iterable[Law]) -> tuple[Analysis, ...]:
         """One analysis for each law. Raises ModelRefused."""
         from pipeline.analyse import analyse  # noqa: PLC0415 - loads the rules
 

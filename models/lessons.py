@@ -53,7 +53,7 @@ def _lessons(example: Example) -> list[Lesson]:
 
 def _lesson(example: Example, text: str, labels: tuple[str, ...], *, judged: bool) -> Lesson:
     provision = ProvisionText(text=text, heading=example.heading, parts=(example.part,) if example.part else (), law=example.law)
-    deciding = tuple(words for words in example.deciding if words in text) if labels else ()
+    deciding = tuple(mark.words for mark in example.deciding if mark.words in text) if labels else ()
     return Lesson(example.id, example.tradition, provision, example.polarity if labels else None, labels, deciding, judged)
 
 
@@ -62,11 +62,24 @@ def _split(example: Example) -> list[tuple[Span, tuple[str, ...]]]:
     spans = subsections(example.text)
     if not spans or example.polarity is None:
         return [(span, ()) for span in spans]
-    at = [example.text.index(words) for words in example.deciding]
-    carriers = [span for span in spans if any(span.start <= start < span.end for start in at)]
-    if not carriers or (len(carriers) > 1 and len(example.labels) > 1):
+    held = [_held(example, span) for span in spans]
+    if any("" in labels for labels in held):
+        return _by_place(example, spans, [bool(labels) for labels in held])
+    if set().union(*held) != set(example.labels):
         return []
-    return [(span, example.labels if span in carriers else ()) for span in spans]
+    return [(span, tuple(label for label in example.labels if label in labels)) for span, labels in zip(spans, held, strict=True)]
+
+
+def _held(example: Example, span: Span) -> set[str]:
+    """The labels whose deciding words begin in a span; "" among them where some words do not say which label they carry."""
+    return {label for label, words in example.deciding if span.start <= example.text.index(words) < span.end}
+
+
+def _by_place(example: Example, spans: list[Span], carries: list[bool]) -> list[tuple[Span, tuple[str, ...]]]:
+    """Where only the place of the deciding words is known: sure if one subsection carries all, or if there is one label."""
+    if sum(carries) > 1 and len(example.labels) > 1:
+        return []
+    return [(span, example.labels if carried else ()) for span, carried in zip(spans, carries, strict=True)]
 
 
 def subsections(text: str) -> list[Span]:

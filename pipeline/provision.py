@@ -61,7 +61,9 @@ class Provision:
     number ("12A"). `lead_in` is the span of the words above that govern the unit ("A person shall not—"). `judged`
     marks the units that a classifier sees: the smallest numbered unit that states a complete rule. `amends` is set on
     an amending clause and on every provision quoted under it; `quoted` marks the latter. `above` is the eId of the
-    unit directly above, "" at the top.
+    unit directly above, "" at the top. Of new text that is less than a section (a subsection put into section 4),
+    `citation` is the number of that section ("4"). `quotes` are the stretches of an amending clause whose new text
+    has provisions of its own.
     """
 
     eid: str
@@ -77,6 +79,18 @@ class Provision:
     amends: Amendment | None = None
     quoted: bool = False
     above: str = ""
+    quotes: tuple[Span, ...] = ()
+
+    def words(self, text: str) -> str:
+        """The unit's own words in the document's `text`: its print, with blanks where new text has provisions of its own.
+
+        Offsets are those of the print; blanks at its end are left out.
+        """
+        whole = self.span.of(text)
+        for quote in self.quotes:
+            start, end = max(quote.start - self.span.start, 0), max(quote.end - self.span.start, 0)
+            whole = whole[:start] + " " * len(whole[start:end]) + whole[end:]
+        return whole.rstrip() if self.quotes else whole
 
     def __post_init__(self) -> None:
         if not self.eid or not self.kind:

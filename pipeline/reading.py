@@ -62,7 +62,8 @@ class Paragraph:
     """A paragraph of a format without pages (Word, HTML, plain text), automatic number included in `text`.
 
     `level` is the heading level, 0 for body; `indent` is in points; `table` marks a row of a table, its cells joined
-    by ` | `; `note` marks a footnote or endnote.
+    by ` | `; `note` marks a footnote or endnote. `column` counts from 1 the column of a table that sets running text side
+    by side, as texts in two languages are; 0 elsewhere.
     """
 
     text: str
@@ -73,6 +74,7 @@ class Paragraph:
     centred: bool = False
     table: bool = False
     note: bool = False
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,14 @@ class Norm:
     status: str
 
     @property
+    def checked(self) -> bool:
+        """Whether what is cited was seen, or confirmed by a second source: the pinpoint, or the whole where none is claimed."""
+        return self.status in ("verified", "secondary")
+
+    @property
     def printed_pinpoint(self) -> str | None:
-        """The pinpoint where it may be printed, else None ("pinpoint to be checked")."""
-        return self.pinpoint if self.pinpoint and self.status in ("verified", "secondary") else None
+        """The pinpoint where it may be printed, else None: where not `checked` it is "to be checked"."""
+        return self.pinpoint if self.pinpoint and self.checked else None
 
 
 @dataclass(frozen=True, slots=True)

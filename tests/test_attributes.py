@@ -88,10 +88,10 @@ BACKWARDS = [
 PEOPLE = [
     "No person shall speak.",
     "whoever publishes",
-    "every member of the body",
-    "Any journalist who",
+    "Every member of the body shall pay.",
+    "Any journalist who reports it",
     "the organisers shall pay",
-    "its office-bearers",
+    "Its office-bearers are liable to a fine.",
 ]
 SHORT = [
     "The association shall within three days report the change.",

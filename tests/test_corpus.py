@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.examples import Example, corpus_files, load_examples
+from corpus.examples import Example, Marked, corpus_files, load_examples, load_held_out
 from corpus.taxonomy import load_taxonomy
 from pipeline.taxonomy import Polarity
 
@@ -52,7 +52,7 @@ def test_two_in_five_are_look_alikes_or_plainly_neutral():
 
 
 def test_deciding_words_stand_in_the_text_and_only_where_something_is_decided():
-    assert all(words in example.text for example in load_examples() for words in example.deciding)
+    assert all(mark.words in example.text for example in load_examples() for mark in example.deciding)
     assert not [example.id for example in of(None) if example.deciding or example.severity]
     marked = [example for example in of(Polarity.RESTRICTIVE) if example.deciding and example.severity]
     assert len(marked) / len(of(Polarity.RESTRICTIVE)) >= 0.8
@@ -91,6 +91,17 @@ def test_the_text_is_clean():
     assert not [example.id for example in load_examples() if broken.search(example.text) or example.text != example.text.strip()]
 
 
+def test_what_is_held_out_shares_no_run_of_words_with_what_is_learnt():
+    learnt = {run for example in load_examples() for run in shingles(example.text, LONGEST_SHARED_RUN)}
+    assert not [e.id for e in load_held_out() if shingles(e.text, LONGEST_SHARED_RUN) & learnt]
+
+
+def test_what_is_held_out_measures_every_tradition():
+    counted = Counter(example.tradition for example in load_held_out() if example.law)
+    assert set(counted) == {example.tradition for example in load_examples()} - {"mixed"}
+    assert min(counted.values()) >= 25
+
+
 def _prints() -> list[Path]:
     return [*sorted((SHARED / "laws").glob("*.jsonl")), *sorted((SHARED / "neutral").glob("*.jsonl"))]
 
@@ -111,7 +122,9 @@ def test_no_example_shares_a_run_of_words_with_a_real_law():
         ({"text": " "}, "no text"),
         ({"labels": ()}, "labels and polarity"),
         ({"polarity": None}, "labels and polarity"),
-        ({"deciding": ("not there",)}, "not in the text"),
+        ({"deciding": (Marked("", "not there"),)}, "not in the text"),
+        ({"safeguards": (Marked("reasons", "not there"),)}, "not in the text"),
+        ({"deciding": (Marked("surveillance.interception", "the"),)}, "labels which it has not"),
     ],
 )
 def test_an_example_that_contradicts_itself_is_refused(change: dict, fault: str):

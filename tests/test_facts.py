@@ -18,7 +18,7 @@ TIME: list[Row] = [
     ),
     ("Written notice of at least fourteen days shall be given.", [("notice_period", 14, "day")]),
     ("Notice must reach the governor ten days in advance.", [("authority", 0, "none"), ("notice_period", 10, "day")]),
-    ("The organisers inform the mayor three working days prior to the march.", [("notice_period", 3, "day")]),
+    ("The organisers inform the mayor three working days prior to the march.", [("authority", 0, "none"), ("notice_period", 3, "day")]),
     ("A notification is sent five (5) days before the assembly.", [("notice_period", 5, "day")]),
     ("Notice of a period of not less than seven days is required.", [("notice_period", 7, "day")]),
     ("They must give 24 hours' notice.", [("notice_period", 24, "hour")]),

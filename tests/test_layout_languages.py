@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.document import Role
-from pipeline.layout.language import is_right_to_left, language_of
+from pipeline.language import is_right_to_left, language_of
 from pipeline.reading import ReadPage
 from tests.typed_pages import NARROW, PROSE, laid, lines, page, shown
 

@@ -7,10 +7,11 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Iterator
 
 import pytest
 
-from flows.limits import ProcessLimits, run_limited
+from flows.limits import ProcessLimits, run_limited, stream_limited
 from flows.reading import load, read_file, render_pages
 from pipeline.errors import EmptyFile, FileNotReadable, OutOfMemory, ReaderDied, TimedOut, TooLarge
 from pipeline.read import ReadLimits, read
@@ -57,6 +58,42 @@ def test_every_way_to_fail(function: object, argument: object, error: type[Excep
 def test_a_crash_without_a_word() -> None:
     with pytest.raises(ReaderDied, match="SIGABRT"):
         run_limited(os.abort, limits=TIGHT)
+
+
+def _two_then_a_fault(first: str) -> Iterator[str]:
+    yield first
+    yield first * 2
+    raise ValueError("no third lantern")
+
+
+def test_results_come_one_by_one_up_to_a_fault() -> None:
+    results = stream_limited(_two_then_a_fault, "lantern", limits=TIGHT)
+    assert [next(results), next(results)] == ["lantern", "lanternlantern"]
+    with pytest.raises(ReaderDied, match="no third lantern"):
+        next(results)
+
+
+def _slow(seconds: float) -> Iterator[float]:
+    for _ in range(2):
+        time.sleep(seconds)
+        yield seconds
+
+
+def test_what_the_caller_does_between_results_is_not_the_childs_time() -> None:
+    results = stream_limited(_slow, 0.4, limits=ProcessLimits(seconds=2.5, stall_seconds=2.0))
+    next(results)
+    time.sleep(2.6)
+    assert list(results) == [0.4]
+
+
+def test_a_stream_that_is_left_takes_its_child_along() -> None:
+    children = f"/proc/{os.getpid()}/task/{threading.get_native_id()}/children"
+    before = _read_children(children)
+    results = stream_limited(_slow, 0.1)
+    next(results)
+    assert _read_children(children) != before
+    results.close()
+    assert _read_children(children) == before
 
 
 def test_an_interrupt_kills_the_child() -> None:

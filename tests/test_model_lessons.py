@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.examples import Example
+from corpus.examples import Example, Marked
 from models.lessons import lessons_of, subsections
 from pipeline.taxonomy import Polarity
 
 
-def example(text: str, *, deciding: tuple[str, ...] = (), labels: tuple[str, ...] = (), polarity: Polarity | None = None) -> Example:
-    return Example("x1", "mixed", "", "Clubs Act", "Part 1", "Permits", text, polarity, labels, None, deciding, "", None)
+def example(
+    text: str, *, deciding: tuple[str | tuple[str, str], ...] = (), labels: tuple[str, ...] = (), polarity: Polarity | None = None
+) -> Example:
+    marks = tuple(Marked(*words) if isinstance(words, tuple) else Marked("", words) for words in deciding)
+    return Example(
+        "x1", "mixed", "", "Clubs Act", "Part 1", "Permits", text, polarity, labels, None, marks, None, None, "", None, "articles"
+    )
 
 
 @pytest.mark.parametrize(
@@ -50,6 +55,22 @@ def test_where_two_subsections_share_two_labels_only_the_whole_is_taught():
     labels = ("assembly.authorisation", "assembly.sanctions")
     lessons = lessons_of([example(text, deciding=("without leave", "is jailed"), labels=labels, polarity=Polarity.RESTRICTIVE)])
     assert [(lesson.labels, lesson.judged) for lesson in lessons] == [(labels, True)]
+
+
+def test_where_each_word_says_its_label_each_subsection_has_its_own():
+    text = "(1) No club meets without leave. (2) A member who does is jailed. (3) Leave is given in writing."
+    words, labels = (
+        (("assembly.authorisation", "without leave"), ("assembly.sanctions", "is jailed")),
+        ("assembly.authorisation", "assembly.sanctions"),
+    )
+    lessons = lessons_of([example(text, deciding=words, labels=labels, polarity=Polarity.RESTRICTIVE)])
+    assert [lesson.labels for lesson in lessons] == [labels, labels[:1], labels[1:], ()]
+
+
+def test_where_a_label_has_no_words_only_the_whole_is_taught():
+    text = "(1) No club meets without leave. (2) A member who does is jailed."
+    words, labels = (("assembly.authorisation", "without leave"),), ("assembly.authorisation", "assembly.sanctions")
+    assert len(lessons_of([example(text, deciding=words, labels=labels, polarity=Polarity.RESTRICTIVE)])) == 1
 
 
 def test_without_deciding_words_only_the_whole_is_taught():

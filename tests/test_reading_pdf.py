@@ -239,3 +239,36 @@ class TestSpacing:
 
         found = texts(drawn(page))
         assert found == ["141A(1)(a)", "-"]
+
+
+Runs = tuple[tuple[str, float, float], ...]
+"""Text, type size, and the gap before it in type sizes of eleven points."""
+
+TIGHT: list[tuple[Runs, list[str], str]] = [
+    (
+        (("CONDUCT", 11, 0), ("OF", 11, 0.16), ("KEEPERS", 11, 0.16)),
+        ["CONDUCT", "OF", "KEEPERS"],
+        "capitals with less than a blank between words",
+    ),
+    (
+        (("O", 11, 0), ("F", 9, 0), ("T", 11, 0.1), ("OWN", 9, 0), ("L", 11, 0.1), ("AMPS", 9, 0)),
+        ["OF", "TOWN", "LAMPS"],
+        "small capitals: a taller letter begins a word",
+    ),
+    ((("L", 11, 0), ("IGHTHOUSES", 9, 0.02)), ["LIGHTHOUSES"], "one word in small capitals"),
+    ((("IDENTIFICATION", 11, 0),), ["IDENTIFICATION"], "one long word"),
+    ((("AVANTAVALTY", 11, 0),), ["AVANTAVALTY"], "letters that lean into each other"),
+]
+
+
+@pytest.mark.parametrize(("runs", "expected", "why"), TIGHT, ids=[t[-1] for t in TIGHT])
+def test_words_in_capitals_set_tight_are_parted(runs: Runs, expected: list[str], why: str) -> None:
+    def page(canvas: Canvas) -> None:
+        x = 40.0
+        for text, size, gap in runs:
+            x += 11 * gap
+            canvas.setFont("Times-Roman", size)
+            canvas.drawString(x, 200, text)
+            x += canvas.stringWidth(text, "Times-Roman", size)
+
+    assert texts(drawn(page)) == expected, why

@@ -31,7 +31,9 @@ STYLES = [
     (("1. A keeper shall light it.", "1A. A keeper shall trim it.", "1AA. A keeper shall clean it.", "1B. A keeper shall pay.", "3. This Act shall end."),
      ["1", "1A", "1AA", "1B", "3"], [""] * 5, "inserted letters and a repealed number"),
     (("21-B. A keeper shall light it.", "21- C. A keeper shall trim it.", "21-D. A keeper shall clean it.", "22. A keeper shall pay."),
-     ["21-B", "21- C", "21-D", "22"], [""] * 4, "a blank after the hyphen"),
+     ["21-B", "21-C", "21-D", "22"], [""] * 4, "a blank after the hyphen"),
+    (("21-B. A keeper shall light it.", "21 -C. A keeper shall trim it.", "21 -D.—(1) A keeper shall clean it.", "22. A keeper shall pay."),
+     ["21-B", "21-C", "21-D", "22"], [""] * 4, "a blank before the hyphen"),
     (("Article 4. Keepers shall light.", "Article 4 bis. Keepers shall trim.", "Article 4 ter. Keepers shall clean.", "Article 5. Keepers shall pay."),
      ["4", "4 bis", "4 ter", "5"], [""] * 4, "bis and ter"),
     (("1. A keeper shall light it.", "1[2. A keeper shall trim it.]", "3. A keeper shall pay."),
@@ -46,6 +48,31 @@ def test_numbers_and_headings_of_all_kinds(lines: tuple[str | Set, ...], expecte
     _, law = one_law(*lines)
     assert numbers(law) == expected, why
     assert [p.heading for p in articles(law)] == headings, why
+
+
+ORDINALS = [
+    "Article premier",
+    "Article 1er.",
+    "Article 1st. -",
+    "ARTICLE 1ST",
+    "First Article",
+    "FIRST ARTICLE.",
+    "Article First",
+    "Article the First",
+]
+
+
+@pytest.mark.parametrize("first", ORDINALS)
+def test_an_ordinal_is_cited_by_its_number(first: str) -> None:
+    _, law = one_law(
+        first, "A keeper shall light the lamp.", "Article 2", "A keeper shall trim the wick.", "Article 3", "Who does not shall pay."
+    )
+    assert [(p.number, p.citation, p.eid) for p in articles(law)] == [(n, n, f"art_{n}") for n in "123"]
+
+
+def test_a_letter_after_a_number_is_no_roman_number() -> None:
+    _, law = one_law("11. A keeper shall light it.", "11 C. A keeper shall trim it.", "12. A keeper shall pay.")
+    assert eids(law) == ["sec_11", "sec_11C", "sec_12"]
 
 
 REFERENCES = [

@@ -89,3 +89,13 @@ def test_a_title_within_a_law_ends_it_not_for_a_schedules_number_1(heading: tupl
     )  # fmt: skip
     assert numbers(law)[:4] == ["1", "2", "3", "4"], why
     assert articles(law)[3].span.of(printed.text).endswith("lamps of glass."), why
+
+
+def test_a_heading_with_a_verb_is_one_where_subsections_follow() -> None:
+    _, law = one_law(
+        "1. Name", "(1) This Act is the Lamps Act.", "(2) It begins in May.",
+        "2. Lamps to which this Act does not apply", "(1) This Act does not apply to a lamp of a ship.", "(2) Nor does it to a candle.",
+        "3. What keepers shall do", "A keeper shall light the lamp.",
+    )  # fmt: skip
+    assert [p.heading for p in articles(law)][:2] == ["Name", "Lamps to which this Act does not apply"]
+    assert [p.number for p in law.provisions if p.judged][:4] == ["(1)", "(2)", "(1)", "(2)"]

@@ -183,5 +183,14 @@ def test_the_title_is_what_a_lawyer_would_say(lines: tuple[str | Set, ...], titl
         ("Rules for Public Meetings", "regulation", "nothing but the first word"),
     ],
 )
-def test_a_kind_is_read_from_the_title(title, kind, reason):
+def test_a_kind_is_read_from_the_title(title: str, kind: str, reason: str) -> None:
     assert kind_of(title, ()) == kind, reason
+
+
+def test_a_front_may_say_what_its_lines_are() -> None:
+    _, law = one_law(
+        "Country: Lumen", "Title: Lamps Bill, 2020", "Long title: An Act to provide for lamps.",
+        "Enacting words: BE IT ENACTED by the Council as follows:", *RULES,
+    )  # fmt: skip
+    assert _matters(law) == ["cover", "long_title", "enacting"]
+    assert (law.title, law.kind) == ("Lamps Bill, 2020", "bill")

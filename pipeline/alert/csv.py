@@ -6,7 +6,7 @@ import csv
 import io
 
 from pipeline.alert.entry import Entry, Kept, Reader, Stated
-from pipeline.alert.standards import Standard
+from pipeline.alert.standards import TO_BE_CHECKED, Standard
 from pipeline.alert.wording import clean, one_line, shortened
 from pipeline.analysis import Analysis
 from pipeline.taxonomy import Taxonomy
@@ -72,7 +72,7 @@ def _kept(kept: Kept) -> str:
 
 
 def _standard(norm: Standard) -> str:
-    return f"{norm.instrument}, {norm.pinpoint}"
+    return norm.cited if norm.checked else f"{norm.instrument}, {TO_BE_CHECKED}"
 
 
 def _cell(value: object) -> str | int | float:

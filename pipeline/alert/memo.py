@@ -109,7 +109,7 @@ def _findings(document: Document, briefing: Briefing) -> None:
         add_protecting(document, briefing.kept, names)
     if names:
         document.add_heading("Norms cited", 1)
-        document.add_paragraph("Where no pinpoint is given, none could be verified: it is to be checked before it is cited.", style="Small")
+        document.add_paragraph("A pinpoint that is to be checked could not be verified yet.", style="Small")
         add_norms(document, names)
 
 

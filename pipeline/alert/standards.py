@@ -33,28 +33,38 @@ CASE: Final = re.compile(r"(?P<name> [^,;]{2,50}\sv\.\s[^,;(]{2,50} )", re.VERBO
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """An instrument as it may be printed: its pinpoints, or, where none is `checked`, that they are to be checked."""
+    """An instrument as it may be printed: its pinpoints; "" where it was verified whole and none is claimed; where nothing was
+    `checked`, that the pinpoint is to be checked.
+    """
 
     instrument: str
     pinpoint: str
     checked: bool
 
+    @property
+    def cited(self) -> str:
+        """The instrument with its pinpoints, where there are any."""
+        return f"{self.instrument}, {self.pinpoint}" if self.pinpoint else self.instrument
+
 
 def standards(norms: Iterable[Norm]) -> tuple[Standard, ...]:
     """Each instrument once with the pinpoints that may be printed, those with one first."""
-    pinpoints: dict[str, list[str]] = {}
+    grouped: dict[str, list[Norm]] = {}
     for norm in norms:
-        named = pinpoints.setdefault(one_line(norm.instrument), [])
-        if (pinpoint := norm.printed_pinpoint) and one_line(pinpoint) not in named:
-            named.append(one_line(pinpoint))
-    rows = (Standard(instrument, "; ".join(named) or TO_BE_CHECKED, bool(named)) for instrument, named in pinpoints.items())
-    return tuple(sorted(rows, key=lambda row: not row.checked))
+        grouped.setdefault(one_line(norm.instrument), []).append(norm)
+    return tuple(sorted((_standard(*group) for group in grouped.items()), key=lambda row: not row.checked))
+
+
+def _standard(instrument: str, norms: list[Norm]) -> Standard:
+    named = dict.fromkeys(one_line(norm.printed_pinpoint) for norm in norms if norm.printed_pinpoint)
+    checked = any(norm.checked for norm in norms)
+    return Standard(instrument, "; ".join(named) if checked else TO_BE_CHECKED, checked)
 
 
 def said(norms: Iterable[Standard]) -> tuple[str, ...]:
     """The norms with their pinpoints in one line, those whose pinpoint is to be checked in another."""
     rows = tuple(norms)
-    seen = "; ".join(f"{norm.instrument}, {norm.pinpoint}" for norm in rows if norm.checked)
+    seen = "; ".join(norm.cited for norm in rows if norm.checked)
     unseen = "; ".join(norm.instrument for norm in rows if not norm.checked)
     return tuple(line for line in (seen, f"{TO_BE_CHECKED.capitalize()}: {unseen}" if unseen else "") if line)
 
@@ -62,7 +72,7 @@ def said(norms: Iterable[Standard]) -> tuple[str, ...]:
 def briefly(norms: Iterable[Standard], names: dict[str, str]) -> str:
     """One line under short names: "ICCPR art. 21; A/HRC/20/27 para. 56; pinpoint to be checked: GC 37"."""
     rows = tuple(norms)
-    seen = [f"{names[norm.instrument]} {norm.pinpoint.replace('; ', ', ')}" for norm in rows if norm.checked]
+    seen = [f"{names[norm.instrument]} {norm.pinpoint.replace('; ', ', ')}".strip() for norm in rows if norm.checked]
     unseen = ", ".join(names[norm.instrument] for norm in rows if not norm.checked)
     return "; ".join([*seen, f"{TO_BE_CHECKED}: {unseen}"] if unseen else seen)
 

@@ -79,7 +79,10 @@ class WireEvidence(Wire):
 
 
 class WireFact(Wire):
-    """A number that the rule turns on. Offsets are into `provision.text`, null for words that stand outside it."""
+    """A number that the rule turns on. Offsets are into `provision.text`, null for words that stand outside it.
+
+    Value 0 with unit none is no number: imprisonment for life (kind prison), or an authority's name (kind authority).
+    """
 
     kind: Id
     value: int | float
@@ -111,7 +114,9 @@ class WireSafeguard(Wire):
 
 
 class WireNorm(Wire):
-    """An international norm; `pinpoint` only where its verification allows to print it."""
+    """An international norm; `pinpoint` only where its verification allows to print it: null with status verified or secondary
+    says that the instrument as a whole is cited, null with another status that the pinpoint is still to be checked.
+    """
 
     id: str
     instrument: str

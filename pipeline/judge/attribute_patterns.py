@@ -19,8 +19,13 @@ _GOVERNS = (
     "give|issue|refuse|reject|cancel|suspend|revoke|withdraw|prohibit|ban|forbid|declare|direct|order|require|impose|"
     "appoint|remove|dissolve|deregister|close|seize|confiscate|freeze|block|restrict|limit|vary|alter|amend|add|withhold"
     "|terminate|exclude|expel|deny|disapprove|designate|specify|prescribe|determine|nominate|demand|summon|disperse|"
-    "postpone|stop|detain|exempt|object|exercise|treat|notify|authorise|authorize|approve|extend|disqualify|blacklist|"
+    "postpone|stop|detain|object|authorise|authorize|approve|extend|disqualify|blacklist|"
     "intercept"
+)
+_PAST = (
+    "refused|rejected|cancelled|suspended|revoked|withdrawn|prohibited|banned|declared|ordered|required|imposed|removed|dissolved|"
+    "closed|seized|confiscated|frozen|blocked|restricted|limited|altered|terminated|excluded|expelled|denied|designated|liquidated|"
+    "annulled|interrupted|stopped|dispersed|postponed|detained|extended|transferred|relocated"
 )
 _FIT = (
     "fit|necessary|proper|expedient|appropriate|desirable|advisable|just|suitable|reasonable|requisite|sufficient|useful|"
@@ -61,80 +66,123 @@ EXECUTIVE_DISCRETION = (
     ),
     f"{_WHO} may from? time? to? time? require|specify|determine|impose",
     f"{_OFFICIAL} _3 may ,? _8 by|in writing|order|notice|notification|regulation|regulations|decree|direction|instrument ,? _3 {_GOVERNS}",
-    f"{_OFFICIAL} may|can|shall|has have? the|power|right|to? {_GOVERNS}",
+    f"{_OFFICIAL} may|can {_GOVERNS}",
+    f"{_OFFICIAL} shall|has have? the? power|right|discretion|authority to {_GOVERNS}",
     f"{_OFFICIAL} _4 may|can _4 {_GOVERNS}",
     "de - register*|registration",
     f"{_OFFICIAL} may by|in|on|of|, _8 {_GOVERNS}",
     f"has|have the? right|power|authority to {_GOVERNS}",
-    "conditions|requirements|terms|particulars as|that may be prescribed|specified|determined",
+    "conditions|requirements|terms as|that may be prescribed|specified|determined",
     "with|without|subject|after to? the prior|previous? written? approval|permission|consent|authorisation|authorization|licence of|from",
     "at any time",
+    # The civil law: what a body may do or decide is said by noun and passive.
+    (
+        f"{_OFFICIAL}|body|organ|organs|authorities|secretariat|wali is|are|be entitled|empowered|authorised|authorized|"
+        f"competent to {_GOVERNS}"
+    ),
+    f"{_OFFICIAL}|body|organ|organs|authorities|wali has|have|holds the? right|power|faculty|prerogative|authority _3 to {_GOVERNS}",
+    (
+        "without|unless|until|only|except _6 approved|approval|authorised|authorized|consent|agreement|permitted|licensed _3 by|of|from "
+        f"the|a|an|such? competent|relevant|concerned|authorised? {_OFFICIAL}|authorities|body"
+    ),
+    f"may be _2 {_PAST} _6 by|of the|a|an|any? decision|order|decree|act|resolution? _4 {_OFFICIAL}|authorities|body|organ",
+    "at|within|in the? discretion of|appreciation",
+    "where|if|when|as circumstances|necessity|need|occasion|interest so? require*|demand*|dictate*",
+    "grounds|reasons|basis|data to believe|suppose|suspect|consider|presume|assume",
+    "without specifying|indicating|disclosing|explaining the|its|any? reasons|grounds|cause|motives",
+    f"unless|until the|a|an? _3 {_OFFICIAL} _2 authoris*|authoriz*|approv*|permit*|consent*|allow*|agree*",
+)
+
+_STATE = (
+    "nation|state|country|people|republic|government|public|community|society|kingdom|federation|homeland|fatherland|motherland|"
+    "regime|party|constitution|emirate|sultanate|ruler|leadership"
+)
+_HURT = (
+    "harm*|injur*|undermin*|jeopardi*|endanger*|threaten*|prejudic*|offend*|damag*|violat*|infring*|disturb*|disrupt*|compromis*|"
+    "affect*|impair*|tarnish*|discredit*|destabili*|weaken*|disparag*|insult*|encroach*"
 )
 
 VAGUE_GROUNDS = (
-    f"public|national|general|common|state|moral|social|religious|communal|racial|ethnic {_INTERESTS}",
+    f"public|national|general|common|state|moral|social|religious|communal|racial|ethnic|civil|civic|religious {_INTERESTS}",
     (
-        "public|national|internal|external|economic|state|homeland|social|constitutional security|stability|unity|cohesion|"
-        "sovereignty|interest|interests|dignity|values|identity|culture|harmony|ideology|independence|order|peace|life"
+        "public|national|internal|external|economic|state|homeland|social|constitutional|political|territorial|cultural|domestic|spiritual "
+        "security|stability|unity|cohesion|sovereignty|interest|interests|dignity|values|identity|culture|harmony|ideology|independence|"
+        "order|peace|life|calm|concord|integrity|foundations|fabric|consensus|solidarity|tranquillity|tranquility"
     ),
     (
-        "security|interests|interest|safety|integrity|unity|sovereignty|dignity|stability|reputation|prestige|honour|honor|"
-        "image|independence|ideology|glory|solidarity of the|a? nation|state|country|people|republic|government|public|"
-        "community|society|kingdom|federation|homeland"
+        "security|interests|interest|safety|integrity|unity|sovereignty|dignity|stability|reputation|prestige|honour|honor|image|"
+        f"independence|ideology|glory|solidarity|values|foundations|standing|cohesion|tranquillity of the|a|its? {_STATE}"
     ),
-    "sovereignty|integrity and|or|,",
+    "sovereignty|unity and|or|, territorial? integrity|unity|independence|cohesion|security",
     (
-        "prejudic*|detriment*|inimical|injurious|hostile|repugnant|harmful|contrary|incompatible|inconsistent to|with|of the? "
+        "detriment*|inimical|injurious|hostile|repugnant|harmful|contrary|incompatible|inconsistent|detrimental|damaging to|with|of the? "
         "_6 interest|interests|order|security|safety|morals|morality|values|traditions|customs|culture|unity|peace|welfare|"
-        "good|policy|sovereignty|ideology|principles|nature|decency|state|public|development|constitution"
+        "good|policy|sovereignty|ideology|principles|decency|state|public|development|ethics|sharia|religion"
     ),
-    "prejudic* to|the",
+    (
+        "prejudic* to|the _4 interest|interests|order|security|safety|morals|morality|values|unity|peace|welfare|state|public|"
+        "harmony|relations"
+    ),
+    "prejudicial to",
+    (
+        f"{_HURT} _6 security|unity|morals|morality|peace|interests|values|traditions|customs|religion|reputation|dignity|"
+        "harmony|sovereignty|ethics|prestige"
+    ),
     "against the interest|interests|security|values|traditions|customs|state|government|public|unity|sovereignty",
-    "good order|morals|manners|taste|government|behaviour|conduct",
+    "good order|morals|manners|taste|government|behaviour|conduct|customs",
     "peace|order and good|or|, order|government|tranquillity|tranquility|security",
-    "morals|morality|immoral|decency|indecent|obscene|undesirable|offensive|scandalous|unethical|blasphem*",
+    "law and order",
+    "morals|morality|immoral|decency|indecent|obscene|undesirable|offensive|scandalous|unethical|blasphem*|indecency|obscenity|vulgar",
+    "any other|further|similar grounds|ground|reason|reasons|cause|purpose|purposes|circumstances",
+    "for other reasons|grounds",
     (
-        "any other|further grounds|ground|reason|reasons|cause|purpose|purposes|matter|matters|activity|activities|act|"
-        "circumstances|relevant|sufficient|information|thing"
+        "hatred|contempt|disaffection|disharmony|enmity|hostility|discord|disrepute|ridicule|disloyalty|sedition|seditious|strife|"
+        "dissension|slander*|defam*|subversive|subversion|disrespect*|denigrat*"
     ),
-    (
-        "hatred|contempt|disaffection|disharmony|enmity|hostility|discord|disrepute|ridicule|disloyalty|sedition|seditious|"
-        "subversive|subversion|ill"
-    ),
-    "extremis*|terroris*|separatis*|radicalis*",
+    "ill will|- will",
+    "extremis*|separatis*|radicalis*|secessionis*",
     "undermin* the|public|confidence|of?",
     "breach|disturb*|disrupt* of? the? public|peace|order",
-    "harmony|tolerance|coexistence between|among|amongst|of",
-    "friendly|foreign relations",
-    "political activity|activities|purpose|purposes|end|ends|nature|character|objective|objectives|agenda|matters|propaganda",
+    "harmony|tolerance|coexistence|relations between|among|amongst",
+    "harmful content|material|information|publication|speech|influence|ideas",
+    "friendly|foreign|diplomatic|international relations",
+    "not? conducive to",
+    "unfit|unsuitable|unwholesome|inappropriate|undesirable|inadvisable|unbecoming|untoward",
+    (
+        f"harm|damage|injury|detriment|threat|threats|danger|risk|affront|offence to|against the _2 {_STATE}|institutions|unity|"
+        "security|leaders|morals"
+    ),
+    "confidence|trust|faith in the? _2 institutions|government|state|authorities|institution|judiciary|administration",
+    "reasons|grounds|considerations|requirements|interests of _2 security|safety|order|policy|state|unity|morals|morality",
     "fit and proper",
     "good moral? character|repute|standing|reputation",
     (
-        "likely|calculated|tend*|intended to cause|incite|provoke|lead|bring|promote|create|disturb|endanger|threaten|"
-        "prejudice|mislead|excite|result|be|encourage|affect"
+        "likely|calculated|tend*|capable|liable to|of cause|causing|incite|inciting|provoke|provoking|bring|promote|disturb|"
+        "endanger|threaten|"
+        "prejudice|mislead|excite|encourage|undermine|create|creating|lead|disturbing|damage"
     ),
-    "annoyance|alarm|inconvenience|nuisance|insult*|ridicul*|distress|discomfort|despondency|panic|unrest|unease",
-    "public emergency|mischief|disorder|disturbance|alarm|fear|nuisance",
-    "necessary or|and expedient|desirable|proper|appropriate",
-    "directly or indirectly",
-    "in any manner|way|form whatsoever|or",
+    "annoyance|alarm|inconvenience|insult*|ridicul*|distress|discomfort|despondency|panic|unrest|unease|anxiety|embarrassment",
+    "public emergency|mischief|disorder|disturbance|alarm|fear|nuisance|opinion|feeling|sentiment",
     "traditions|customs|values|culture|beliefs of|and",
     (
-        "national|traditional|cultural|religious|family|islamic|moral values|traditions|customs|sentiments|feelings|"
-        "sensitivities|norms|heritage|character"
+        "national|traditional|cultural|religious|family|islamic|moral|spiritual|ethical|societal|asian|african|human values|"
+        "traditions|customs|"
+        "sentiments|feelings|sensitivities|norms|heritage|character|foundations"
     ),
     (
-        "improper|unsatisfactory|suspicious|unlawful|irregular|unsuitable|inappropriate conduct|manner|activity|activities|"
+        "improper|unsatisfactory|suspicious|unsuitable|inappropriate|unbecoming|unworthy conduct|manner|activity|activities|"
         "purpose|purposes|use|management|character|behaviour"
     ),
-    "reasonable|reasonably apprehension|suspicion|suspected|apprehend*",
+    "unlawful|improper purpose|purposes",
+    "political activity|activities|purpose|purposes|end|ends|nature|character|objective|objectives|agenda|propaganda",
     "variance|deviat*|deviates with|from",
     "mismanage*|maladministration|malpractice*|irregularit*",
     "of a similar nature|kind|character",
+    "exigenc*|expediency|opportuneness|utility of|public",
 )
 
 CRIMINAL_PENALTY = (
-    "guilty|commits|commit|committed|convicted of? an|any|the|that? _2 offence|crime|offense|misdemeanour|misdemeanor|felony",
+    "guilty|commits|commit|committed of? an|any|the|that? _2 offence|crime|offense|misdemeanour|misdemeanor|felony|delict",
     "is|be a|an? offence|crime|offense|misdemeanour|felony",
     "constitute* a|an? criminal? offence|crime|offense",
     "on|upon summary? conviction",
@@ -145,10 +193,13 @@ CRIMINAL_PENALTY = (
     "fine of|not|which|or|and|up",
     "fined _3 not|up|an|#",
     "pay a? fine",
-    "penal servitude|code",
+    "penal servitude|labour",
+    "criminal|penal liability|responsibility|sanctions|penalty|penalties",
+    "deprivation|restriction of liberty|freedom",
+    "arrest for a? term|period|up",
+    "corrective|compulsory|community labour|work|works",
     "cognizable|cognisable|bailable",
     "proceeded against and punished",
-    "accused|convicted of",
 )
 
 NO_APPEAL = (
@@ -160,6 +211,19 @@ NO_APPEAL = (
     "not|nor|never _4 be _6 questioned|challenged|contested|reviewed|appealed|appealable|justiciable|impugned|quashed",
     "not be? subject to any? _3 appeal|review|recourse|challenge",
     "no appeal|review|recourse|revision|injunction _8 lie*|shall|may|against|is|be|from",
+    (
+        "no action|suit|proceeding|proceedings|claim|prosecution|complaint|objection|challenge _4 shall|may|can|is|are|will _3 "
+        "lie|be|brought|instituted|accepted|admissible|heard|entertained against|in|to|by"
+    ),
+    "not|never _3 amenable|open|susceptible to|of appeal|review|challenge|recourse|annulment",
+    "not|nor|never _3 be _3 appealed|contested|challenged|object|subject",
+    (
+        "without|excluding|excludes|precluding any|the? further? right|possibility|recourse|appeal|remedy|judicial of|to|"
+        "against|review|recourse"
+    ),
+    "acts? of sovereignty",
+    "sovereign|discretionary act|acts|decision|decisions",
+    "shall|is|are|be definitive|unappealable|irrevocable|conclusive",
     "no court|tribunal|judge _8 question|review|jurisdiction|inquire|entertain|grant",
     "no judicial review|appeal|remedy|recourse",
     "court|courts|tribunal shall|may not have|entertain|question|review|inquire|exercise|grant|stay|suspend",
@@ -172,40 +236,44 @@ NO_APPEAL = (
     "entitled to? no appeal|compensation",
 )
 
+_IN_FORCE = "commencement|coming|entry|enactment|promulgation|publication|adoption"
 RETROACTIVE = (
     "retroactive*|retrospective*",
     (
-        "whether|committed|done|occurred|made|received|taken|instituted|arising|happening|acquired|concluded|arose|completed "
-        "_8 before|prior _2 the? commencement|coming|entry|enactment|effective|passing|date"
+        "whether|committed|done|occurred|received|taken|instituted|arising|happening|acquired|concluded|arose|completed|made|posted|"
+        f"published|obtained|created|established|founded|registered|formed _2 before|prior|preceding _2 the? {_IN_FORCE} of|"
+        "into this|the|force"
     ),
-    "before or after the? commencement|coming|entry|date|passing|#",
+    f"before or|and|, after the? {_IN_FORCE}|#",
+    "whether such? _3 instituted|committed|made|done|arose|occurred before or after",
     "deemed to have come|taken|had|commenced|been|entered _2 force|effect|operation|always",
     (
         "existing|registered|established|operating|formed|functioning|incorporated immediately? before|at|on|prior to? the? "
-        "date? of? the? commencement|coming|entry|effective|enactment|passing|date"
+        f"date? of? the? {_IN_FORCE}"
     ),
     "existing associations|organisations|organizations|societies|foundations|bodies|unions|groups|ngos shall|must",
-    "in existence _2 at|before|on|immediately _3 commencement|coming|entry|date",
-    "apply|applies|applicable _6 before|prior _3 commencement|coming|entry|enactment",
+    "immediately before # _1 #",
+    f"in existence _2 at|before|on|immediately _3 {_IN_FORCE}",
+    f"apply|applies|applicable|extend|extends _6 before|prior _3 {_IN_FORCE}",
     "even though|if _6 may not have been in force",
+    "with effect|force from a|the? date|day earlier|preceding|before|prior",
 )
 
 APPLIES_TO_INDIVIDUALS = (
     (
-        "any|every|each|no|a|all|other persons|person|individual|individuals|citizen|citizens|journalist|journalists|"
+        "any|every|each|no|a|an|all|other|such|another natural? person|individual|individuals|citizen|citizens|journalist|journalists|"
         "participant|participants|organiser|organisers|organizer|organizers|student|students|suspect|donor|occupier|keeper|"
-        "printer|publisher|editor|speaker|demonstrator*|entrant|user|users|subscriber"
+        "printer|editor|speaker|demonstrator*|entrant|user|users|foreigner|foreigners|blogger|volunteer|promoter|convener|convenor"
     ),
-    "anyone|whoever|everyone|whosoever|whomsoever|anybody|nobody|persons|individuals|citizens|journalists|participants|demonstrators",
+    "anyone|whoever|everyone|whosoever|whomsoever|anybody|nobody|persons|individuals|citizens|journalists|participants|demonstrators|those",
     (
-        "every|any|each|its|all|no responsible? officer|member|members|director|directors|founder|founders|employee|"
-        "employees|trustee|trustees|officers|manager|managers|partner|volunteer|volunteers|official|agent|representative|"
-        "leader|leaders|owner|proprietor|promoter|convener|convenor"
+        "every|any|each|its|all|no responsible? officer|officers|member|members|director|directors|founder|founders|employee|"
+        "employees|trustee|trustees|manager|managers|partner|volunteers|leader|leaders"
     ),
     "office bearers|-|bearer",
-    "founders|members|directors|officers|employees|organisers|organizers|leaders|promoters shall|must|may|who|are|and|or",
+    "the? founders|members|directors|officers|employees|organisers|organizers|leaders|promoters shall|must|who|are",
+    "the organiser|organizer|convener|convenor|leader|founder|journalist|editor",
     "natural persons|person",
-    "his|her|their home|dwelling|residence|person|passport|name",
 )
 
 PATTERNS = {

@@ -23,7 +23,7 @@ _NAMED = re.compile(
     rf"""
     (?<! [Nn]on- ) \b
     (?: (?: {_TITLE} | and (?=\s{_TITLE}) | of (?=\s{_TITLE}) | for (?=\s{_TITLE}) ) \s ){{0,6}}
-    {_OFFICE} \b (?! \s (?: station | Gazette )\b )
+    {_OFFICE} \b (?! \s (?: station | Gazette | district | area )\b )
     (?: \s (?: of | for | in \s charge \s of | responsible \s for ) \s (?: the \s )? (?! {_OFFICE}\b ) {_TITLE}
         (?: ,? \s (?: (?: and | of | for ) \s (?: the \s )? )? (?! {_OFFICE}\b ) {_TITLE} ){{0,5}} | \s of \s (?: Police | Government ) )?
     """,
@@ -31,12 +31,14 @@ _NAMED = re.compile(
 )
 # The civil law speaks of authorities in small letters.
 _COMMON = re.compile(
-    r"""\b (?: the | a ) \s (?P<name>
+    r"""\b (?: [Tt]he | [Aa]n? ) \s (?P<name>
         (?: (?: competent | administrative | registration | registering | licensing | licencing | supervisory | public | local
               | regulatory | security | prescribed | concerned | relevant ) \s ){1,3}
             (?: authority | authorities | body | bodies | ministry | minister | office | officer | agency | department )
       | ministry \s of \s [a-z]+ (?: \s and \s [a-z]+ )? | police \s officer | officer \s in \s charge
-      | minister | ministry | registrar | governor | prefect | commissioner | police | inspector ) \b (?! \s station )""",
+      | (?: (?: regional | provincial | district | municipal | local | civil ) \s )? (?: governor | commissioner | mayor
+      | governorate | prefecture | municipality )
+      | minister | ministry | registrar | prefect | police | inspector ) \b (?! \s (?: station | district | area ) )""",
     re.VERBOSE,
 )
 _OWN = re.compile(

@@ -17,7 +17,7 @@ def _text(document: Document, law: Law, provision: Provision, heading: str) -> P
     lead_in = provision.lead_in
     outside = lead_in is not None and not provision.span.covers(lead_in)
     return ProvisionText(
-        text=provision.span.of(document.text),
+        text=provision.words(document.text),
         heading=heading or provision.heading,
         lead_in=lead_in.of(document.text) if lead_in is not None and outside else "",
         parts=provision.parents,

@@ -7,8 +7,9 @@ from collections import Counter
 
 # Signs that name one currency wherever they stand: code, signs.
 _SIGN_TABLE = """
-    AUD A$; BDT Tk ৳; BRL R$; CAD C$; ETB Birr; EUR €; GBP £; GHS ₵ GH¢ GH₵ GHC; HKD HK$; INR ₹; KES KSh KShs Kshs Ksh; KHR ៛;
-    KRW ₩; KZT ₸; MYR RM; NAD N$; NGN ₦; NZD NZ$; PHP ₱; RUB ₽; RWF Rwf Frw; SGD S$; TZS TShs Tshs TSh; UAH ₴;
+    AUD A$; CNY RMB CN¥; IDR Rp Rp.; TWD NT$; PHP ₱ Php PhP; BDT Tk ৳; BRL R$; CAD C$; ETB Birr; EUR €; GBP £; GHS ₵ GH¢ GH₵ GHC;
+    HKD HK$; INR ₹; KES KSh KShs Kshs Ksh; KHR ៛;
+    KRW ₩; KZT ₸; MYR RM; NAD N$; NGN ₦; NZD NZ$; RUB ₽; RWF Rwf Frw; SGD S$; TZS TShs Tshs TSh; UAH ₴;
     UGX UShs Ushs Ugshs; USD US$; ZWL Z$
 """
 _CODE_TABLE = """
@@ -20,11 +21,14 @@ _CODE_TABLE = """
 """
 # Words and short signs for money: the word for it in our table of countries, then its forms.
 _WORD_TABLE = """
-    afghani afghani afghanis; baht baht; birr birr; bolivar bolivar bolivars; cedi cedi cedis; cordoba cordoba cordobas;
+    afghani afghani afghanis; baht baht; birr birr; bolivar bolivar bolivars; cedi cedi cedis;
+    cordoba cordoba cordobas córdoba córdobas; kwanza kwanza kwanzas; ariary ariary; vatu vatu; tala tala; lek lek lekë leks;
+    lev lev leva; dram dram drams; guarani guarani guaranies guaraníes; boliviano boliviano bolivianos; balboa balboa balboas;
+    colon colones; sol soles; nakfa nakfa; ouguiya ouguiya ouguiyas; kuna kuna kunas; denar denar denars; paanga pa'anga pa’anga;
     dalasi dalasi; dinar dinar dinars; dirham dirham dirhams; dollar $ dollar dollars; dong dong; euro euro euros;
     forint forint forints; franc franc francs; gourde gourde gourdes; hryvnia hryvnia hryvnias; kina kina; kip kip;
     krone krone kroner; kwacha K kwacha; kyat kyat kyats; lari lari GEL; lempira lempira lempiras; leone leone leones; leu lei;
-    lilangeni lilangeni emalangeni; lira lira liras; loti maloti; manat manat manats; metical metical meticais; naira N naira;
+    lilangeni E lilangeni emalangeni; lira lira liras; loti M loti maloti; manat manat manats; metical metical meticais; naira N naira;
     ngultrum ngultrum; peso peso pesos; pound pound pounds; pula P pula; quetzal quetzal quetzales; rand R rand rands;
     real real reais; riel riel riels; ringgit ringgit; riyal riyal riyals rial rials; rouble rouble roubles ruble rubles;
     rufiyaa rufiyaa; rupee Rs Rs. Re rupee rupees; rupiah rupiah; shekel shekel shekels;
@@ -33,7 +37,9 @@ _WORD_TABLE = """
 """
 # A word that one country alone uses says its currency without the country being named.
 _ONE_TABLE = """
-    afghani AFN; baht THB; birr ETB; bolivar VES; cedi GHS; cordoba NIO; dalasi GMD; dong VND; euro EUR; forint HUF; gourde HTG;
+    afghani AFN; baht THB; ariary MGA; balboa PAB; birr ETB; boliviano BOB; bolivar VES; cedi GHS; colon CRC; cordoba NIO; denar MKD;
+    dram AMD; guarani PYG; kwanza AOA; lek ALL; lev BGN; nakfa ERN; ouguiya MRU; paanga TOP;
+    sol PEN; tala WST; vatu VUV; dalasi GMD; dong VND; euro EUR; forint HUF; gourde HTG;
     hryvnia UAH; kina PGK; kip LAK; kyat MMK; lari GEL; lempira HNL; leone SLE; lilangeni SZL; lira TRY; loti LSL; metical MZN;
     naira NGN; ngultrum BTN; pula BWP; quetzal GTQ; rand ZAR; real BRL; riel KHR; ringgit MYR; rufiyaa MVR; rupiah IDR;
     shekel ILS; somoni TJS; taka BDT; tenge KZT; tugrik MNT; yen JPY; yuan CNY; zloty PLN
@@ -42,7 +48,10 @@ _ONE_TABLE = """
 _COUNTRY_TABLE = """
     DZD dinar Algeria; ARS peso Argentina; AUD dollar Australia; AZN manat Azerbaijan; BHD dinar Bahrain; BYN rouble Belarus;
     BND dollar Brunei; BIF franc Burundi; USD dollar Cambodia; CAD dollar Canada; CLP peso Chile; COP peso Colombia;
-    DKK krone Denmark; DJF franc Djibouti; EGP pound Egypt; FJD dollar Fiji; GBP pound Great Britain; GYD dollar Guyana;
+    DKK krone Denmark; DJF franc Djibouti; EGP pound Egypt; FJD dollar Fiji; GNF franc Guinea; XAF franc Equatorial Guinea;
+    XOF franc Guinea-Bissau; XOF franc Benin; XOF franc Burkina Faso; XOF franc Mali; XOF franc Niger; XOF franc Senegal; XOF franc Togo;
+    XOF franc Ivory Coast; XAF franc Cameroon; XAF franc Chad; XAF franc Gabon; XAF franc Central African Republic;
+    GBP pound Great Britain; GYD dollar Guyana;
     HKD dollar Hong Kong; INR rupee India; IRR riyal Iran; IQD dinar Iraq; JMD dollar Jamaica; JOD dinar Jordan;
     KES shilling Kenya; KRW won Korea; KWD dinar Kuwait; KGS som Kyrgyz; LBP pound Lebanon; LRD dollar Liberia; LYD dinar Libya;
     MWK kwacha Malawi; MUR rupee Mauritius; MXN peso Mexico; MDL leu Moldova; MAD dirham Morocco; NAD dollar Namibia;
@@ -94,9 +103,13 @@ def countries(title: str, text: str) -> tuple[str, ...]:
 
 
 _SIGN = "|".join(
-    re.escape(s) for s in sorted([*_SIGNS, "$", "Rs.", "Rs", "Shs.", "Shs", "Sh.", "Sh", "Re", "K", "R", "N", "P"], key=len, reverse=True)
+    re.escape(s)
+    for s in sorted([*_SIGNS, "$", "Rs.", "Rs", "Shs.", "Shs", "Sh.", "Sh", "Re", "K", "R", "N", "P", "E", "M"], key=len, reverse=True)
 )
-BEFORE = rf"(?: (?<![A-Za-z]) (?: {_SIGN} | [A-Z]{{3}} ) )"
+_NAMES = "|".join(
+    sorted({form for form, word in _WORDS.items() if len(form) > 4 and form.endswith("s") and word != "real"}, key=len, reverse=True)
+)
+BEFORE = rf"(?: (?<![A-Za-z]) (?: {_SIGN} | [A-Z]{{3}} | (?: {_NAMES} ) (?= \s ) ) )"
 """What stands before a sum, for a verbose regular expression: a sign or a code; `currency` says whether it is money."""
 AFTER = r"\b(?: " + " | ".join(sorted({w for w in _WORDS if len(w) > 2 and w.islower()}, key=len, reverse=True)) + r" )\b | €"
 """What stands behind a sum, in lower case."""

@@ -6,14 +6,15 @@ import re
 
 from pipeline.finding import Fact
 from pipeline.judge.authorities import authorities
-from pipeline.judge.quantities import Quantity, quantities
+from pipeline.judge.quantities import quantities
+from pipeline.judge.quantity import Quantity
 from pipeline.judge.subjects import SENTENCE_END
 from pipeline.span import Span
 
 _PRISON = re.compile(
     (
         r"imprison|\bprison\b|\bjail|\bgaol|custodial|deprivation of liberty|penal servitude|hard labour|detention of (?:not|"
-        r"up)|sentenced? (?:to|of|for)|rigorous"
+        r"up)|sentenced? (?:to|of|for)|rigorous|\barrest(?:o mayor)? (?:for|of)\b|(?:limitation|restriction) of (?:liberty|freedom)"
     ),
     re.IGNORECASE,
 )
@@ -33,24 +34,42 @@ _NOTICE = re.compile(r"\bnoti(?:ce|fy|fied|fies|fication|fications)\b|\binform(?
 _AHEAD = re.compile(
     (
         r"['’]?s?['’]? ?(?:(?:prior |previous |advance |written |public |clear |at least )*noti(?:ce|fication)|(?:before|prior "
-        r"to|in advance|ahead|earlier|preceding|beforehand)\b)"
+        r"to|in advance|ahead|earlier|preceding|beforehand|of the (?:intended|proposed|planned|scheduled))\b)"
     ),
     re.IGNORECASE,
 )
 _NOTICE_OF = re.compile(
-    r"noti(?:ce|fication)(?: in writing)? (?:of|for) (?:a period of )?(?:at least|not less than|no less than|a minimum of)?\s*$",
+    r"(?:noti(?:ce|fication)(?: period)?(?: in writing)?|\badvance|\banticipation) (?:of|for) (?:a period of )?"
+    r"(?:at least|not less than|no less than|a minimum of)?\s*$",
     re.IGNORECASE,
 )
-_FEE = re.compile(r"\bfees?\b|\bcharges?\b|\bduty of\b|\bstamp\b|\bdues\b|\bsubscription", re.IGNORECASE)
-_FINE = re.compile(r"\bfined?\b|\bfines\b|\bpenalt(?:y|ies)\b|\bpunish|\boffence\b|\bconvict|\bsurcharge\b|\bamende\b", re.IGNORECASE)
+# "within five years before", "for two years before" look back, not ahead.
+_AGE = re.compile(r"\bage of (?:at least |not less than )?$|\baged (?:over |under |at least )?$", re.IGNORECASE)
+# A day-fine is counted in days and is no prison: "a fine of up to 360 days". How much it is, nothing here says.
+_DAY_FINE = re.compile(r"\bfine of (?:up to |not more than |at least |not less than )?$", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:within|during|(?<!applied )(?<!apply )for|in) (?:the |a period of |a )?(?:last |preceding |previous )?$", re.IGNORECASE
+)
+_FEE = re.compile(
+    r"\bfees?\b|\bcharges?\b|\bduty of\b|\b(?:state|stamp|registration) duty\b|\bstamp\b|\bdues\b|\bsubscription|\bdeposits?\b|\bbond\b"
+    r"|\bsecurity\b(?! (?:service|agency|of))|\bguarantee\b|\bcosts\b|\bsurety\b",
+    re.IGNORECASE,
+)
+_FINE = re.compile(
+    r"\bfined?\b|\bfines\b|\bpenalt(?:y|ies)\b|\bpunish|\boffence\b|\bconvict|\bsurcharge\b|\bamende\b"
+    r"|\b(?:fails?|failure|default|contraven\w+|violat\w+)\b.{0,80}\bpay\b",
+    re.IGNORECASE,
+)
 # Said of forming a body: before the number also "to register", behind it not ("a group of more than ten shall register").
 _FOUND = re.compile(
-    r"\bfound(?:ed|er|ing|ation)?s?\b|\bpromoter|\bform(?:ed|ing|ation)?\b|\bestablish|\bconstitut(?:e|ed|ing)\b|\bincorporat|"
+    r"\bfound(?:ed|er|ing|ation)?s?\b|\bpromoter|\bform(?:ed|ing|ation)?\b|\bestablish|\bconstitut(?:e|ed|ing)\b|\bincorporat(?:e|es|ion)\b|"
     r"\bcreate",
     re.IGNORECASE,
 )
-_JOIN = re.compile(r"\bregist(?:er|ration|ered)\b|\bsubscrib|\binitiat", re.IGNORECASE)
+_JOIN = re.compile(r"\bregist(?:er|ration|ered)\b|\bapplication\b.*\bmade by\b|\bsubscrib|\binitiat", re.IGNORECASE)
 _FOUNDING = re.compile(r"found|promoter|incorporator|subscriber", re.IGNORECASE)
+# "Maximum penalty: 60 penalty units": what stands before this colon belongs to the sum.
+_NAMED_PENALTY = re.compile(r"\b(?:penalty|penalties|fine|fee|fees|sanction)$", re.IGNORECASE)
 _CAP = re.compile(
     (
         r"\b(?:not|never|no)\b[^.;]{0,20}\b(?:exceed|more than|greater than|above|over)|\bmaximum\b|\bup to\b|\bat most\b|\bin "
@@ -62,7 +81,7 @@ _CAP = re.compile(
 
 def find_facts(text: str, start: int, countries: tuple[str, ...] = ()) -> tuple[Fact, ...]:
     """The facts of a provision's `text` that begins at `start` of the document; `countries` say whose money it is."""
-    found = [_fact(q, text) for q in quantities(text, countries)]
+    found = [_fact(q, text) for q in quantities(text, countries) if not (q.sort == "time" and _DAY_FINE.search(text[: q.span.start][-40:]))]
     found += [Fact("prison", 0.0, "none", m.group(), Span(*m.span())) for m in _LIFE.finditer(text)]
     found += [Fact("authority", 0.0, "none", span.of(text), span) for span in authorities(text)]
     found.sort(key=lambda fact: fact.span)
@@ -81,16 +100,20 @@ def _fact(quantity: Quantity, text: str) -> Fact:
 def _around(text: str, span: Span) -> tuple[str, str]:
     """The words of the sentence before and behind the span, 160 characters at most."""
     before = text[max(0, span.start - 160) : span.start]
-    stops = list(SENTENCE_END.finditer(before))
+    stops = [m for m in SENTENCE_END.finditer(before) if not (m.group() == ":" and _NAMED_PENALTY.search(before[: m.start()]))]
     behind = text[span.end : span.end + 160]
     stop = SENTENCE_END.search(behind)
     return (before[stops[-1].end() :] if stops else before), (behind[: stop.start()] if stop else behind)
 
 
 def _time_kind(quantity: Quantity, before: str, behind: str) -> str:
+    if quantity.unit == "year" and _AGE.search(before):
+        return "count"
     if _PRISON_BEHIND.match(behind) or _prison_before(before):
         return "prison"
-    if (_AHEAD.match(behind) and _NOTICE.search(before + behind)) or _NOTICE_OF.search(before):
+    if _NOTICE_OF.search(before):
+        return "notice_period"
+    if _AHEAD.match(behind) and (_NOTICE.search(before + behind) or not (_BACK.search(before) or quantity.unit == "year")):
         return "notice_period"
     return "time_limit"
 

@@ -50,7 +50,7 @@ def _findings(document: Document, law: Law, called: list[tuple[Provision, Judgem
     protection = Protection(document, law)
     named = countries(law.title, law.span.of(document.text)[:60_000])
     for provision, judgement in sorted(called, key=lambda pair: pair[0].span):
-        text = provision.span.of(document.text)
+        text = provision.words(document.text)
         facts = find_facts(text, provision.span.start, named)
         read = _Read(provision, text, facts, find_attributes(words_of(text), provision.span.start, facts))
         for call in judgement.calls:

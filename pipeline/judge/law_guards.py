@@ -104,7 +104,7 @@ class LawGuards:
 
 def law_guards(text: str, judged: Sequence[Provision]) -> LawGuards:
     """The safeguards in the `judged` units of a law; `text` is the document's."""
-    units = (_elsewhere(p, p.span.of(text)) for p in judged)
+    units = (_elsewhere(p, p.words(text)) for p in judged)
     return LawGuards(tuple(unit for unit in units if unit is not None))
 
 

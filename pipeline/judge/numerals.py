@@ -34,12 +34,14 @@ _SMALL_WORD = "|".join(_UNITS[1:10])
 
 # Takes "12", "1,000", "1,00,000", "1.000.000", "50 000", "2.5"; leaves "12A", "12.3.4", "3(1)", "2/2010" and the tail of a word.
 _FIGURES = r"""(?:
-    \d{1,3} (?: ,\d{2,3} )+ (?: \.\d{1,2} )? | \d{1,3} (?: \.\d{3} ){2,}
+    \d{1,3} (?: \.\d{3} )+ ,\d{2} (?!\d) | \d{1,3} (?: ,\d{2,3} )+ (?: \.\d{1,2} )? | \d{1,3} (?: \.\d{3} ){2,}
   | \d{1,3} (?: [ \u00a0\u202f]\d{3} )+ (?!\d) | \d{1,9} (?: \.\d{1,3} )? )"""
 _NUMBER = re.compile(
     rf"""
     (?: (?<![\w.,/]) | (?<=s\.) | (?-i: (?<=\b[A-Z]) | (?<=\b[A-Z][A-Za-z]) | (?<=\b[A-Z][A-Za-z]{{2}}) ) (?=\d) ) (?:
-        (?P<fraction> (?: (?P<top> {_SMALL_WORD} | an? ) {GAP} | (?= half ) ) (?P<part> {_PART_WORD} ) \b (?! \s+ yearly ) )
+        (?P<fraction> (?: (?P<whole> (?: {_ANY_WORD} ) \b (?: {GAP} (?: {_ANY_WORD} ) \b )? ) \s+ and \s+ )?
+           (?: (?P<top> {_SMALL_WORD} | an? ) {GAP} | (?= half ) ) (?P<part> {_PART_WORD} ) \b (?! \s+ yearly )
+           (?: \s+ (?: of \s+ )? (?: an? | one ) \s+ (?P<of> thousand | million | billion | crore | lakh | (?= per \s? cent ) ) )? )
       | (?P<slash> \d / \d{{1,2}} (?! [\w/] ) )
       | (?P<words> (?: an? \s (?= (?: {_SCALE_WORD} ) \b ) )? \b(?: {_ANY_WORD} )\b (?: {GAP} (?: and \s+ )? (?: {_ANY_WORD} )\b )*
            (?P<half> \s+ and \s+ a \s+ half )? (?: \s? \( \s? (?P<again> {_FIGURES} ) \s? (?: %\s? )? \) )? )
@@ -74,8 +76,7 @@ def numbers(text: str) -> Iterator[Number]:
 def _number(match: re.Match[str]) -> Number | None:
     span = Span(*match.span())
     if match["fraction"]:
-        top = (match["top"] or "a").lower()
-        return Number((1.0 if top in ("a", "an") else SMALL[top]) / _PARTS[match["part"].lower()], span, True, True)
+        return _fraction(match, span)
     if match["slash"]:
         top, bottom = match["slash"].split("/")
         return Number(int(top) / int(bottom), span, False, True) if 0 < int(top) < int(bottom) else None
@@ -87,12 +88,28 @@ def _number(match: re.Match[str]) -> Number | None:
     return _worded(match, span)
 
 
+def _fraction(match: re.Match[str], span: Span) -> Number | None:
+    """A part of one, or of a million ("half a million"); a whole with a part ("thirty-three and one-third") is no fraction."""
+    top = (match["top"] or "a").lower()
+    part = (1.0 if top in ("a", "an") else SMALL[top]) / _PARTS[match["part"].lower()]
+    if match["whole"]:
+        whole = word_value(match["whole"])
+        return None if whole is None else Number(whole + part, span, True)
+    if match["of"] is not None:
+        return Number(part * _scale(match["of"]), span, True)
+    return Number(part, span, True, True)
+
+
 def _worded(match: re.Match[str], span: Span) -> Number | None:
     """Words prevail over the figures behind them, as courts read them; unless the words make no number."""
     words = re.split(r"\s*\(|\s+and\s+a\s+half", match["words"], maxsplit=1, flags=re.IGNORECASE)[0]
     value = word_value(words)
-    if value is None:
-        return Number(figures(match["again"]), span, True) if match["again"] else None
+    if value is None and match["again"]:
+        return Number(figures(match["again"]), span, True)
+    if value is None:  # "between six and eighteen months": the upper end
+        last = re.split(r"\s+and\s+", match["words"], flags=re.IGNORECASE)[-1]
+        upper = word_value(last)
+        return None if upper is None else Number(upper, Span(span.end - len(last), span.end), True)
     return Number(value + (0.5 if match["half"] else 0.0), span, True)
 
 
@@ -111,9 +128,14 @@ def _scale(word: str | None) -> float:
 
 
 def figures(text: str) -> float:
-    """The value of figures: blanks and commas part thousands (or lakhs); dots do where there are two or more."""
+    """The value of figures: blanks and commas part thousands (or lakhs); dots do where there are two or more, where a comma follows
+    ("10.000,00"), and where three digits follow one ("10.000"), but not behind a nought ("0.125").
+    """
+    if re.fullmatch(r"[\d.]+,\d{2}", text) and "." in text:
+        return float(text.replace(".", "").replace(",", "."))
     bare = re.sub(r"[\s\u00a0\u202f,]", "", text)
-    return float(bare.replace(".", "") if bare.count(".") > 1 else bare)
+    thousands = bare.count(".") > 1 or re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", bare)
+    return float(bare.replace(".", "") if thousands else bare)
 
 
 def word_value(text: str) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 
 from pipeline.document import Document
@@ -10,6 +11,7 @@ from pipeline.finding import Safeguard
 from pipeline.judge.authorities import names
 from pipeline.judge.law_guards import LawGuards, law_guards
 from pipeline.judge.safeguards import Guard, find_guards
+from pipeline.judge.time_limits import lent
 from pipeline.judge.words import words_of
 from pipeline.provision import Law, Provision
 
@@ -36,7 +38,7 @@ class Protection:
         found = list(self.own(provision))
         for other in self._by_article[provision.article]:
             if other.eid != provision.eid:
-                found += [self._here(other, g) for g in self.guards(other) if g.kind not in {f.kind for f in found}]
+                found += [self._here(other, g) for g in self._lent(other, provision) if g.kind not in {f.kind for f in found}]
         missing = [kind for kind in expected if kind not in {f.kind for f in found}]
         return (*found, *self._elsewhere(provision, missing))
 
@@ -47,11 +49,18 @@ class Protection:
     def guards(self, provision: Provision) -> tuple[Guard, ...]:
         """The safeguards in a provision's own words; spans into its text."""
         if provision.eid not in self._read:
-            self._read[provision.eid] = find_guards(words_of(provision.span.of(self._text)))
+            self._read[provision.eid] = find_guards(words_of(provision.words(self._text)))
         return self._read[provision.eid]
 
+    def _lent(self, other: Provision, to: Provision) -> Iterator[Guard]:
+        """The safeguards of another unit of the article that may protect from what `to` does."""
+        text, bound = other.words(self._text), to.words(self._text)
+        for guard in self.guards(other):
+            if guard.kind != "time_limit_on_authority" or lent(text, guard.span, bound):
+                yield guard
+
     def _elsewhere(self, provision: Provision, kinds: list[str]) -> list[Safeguard]:
-        named = names(provision.span.of(self._text)) if kinds else frozenset[str]()
+        named = names(provision.words(self._text)) if kinds else frozenset[str]()
         places = ((kind, self._law.covering(kind, provision, named)) for kind in kinds)
         return [Safeguard(kind, False) if place is None else Safeguard(kind, True, place[0], place[1]) for kind, place in places]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.judge.currencies import AFTER
 from pipeline.span import Span
 
 _MONTH = (
@@ -38,8 +39,8 @@ _DATE = rf"""\b(?:
   | {_MONTH} \s \d{{1,2}} (?:st|nd|rd|th)? \b (?: ,? \s \d{{4}} )?
   | \d{{1,2}} [./] \d{{1,2}} [./] \d{{2,4}} | \d{{4}}-\d\d-\d\d )"""
 # Takes a bare year with "of", "in", "since" or a comma before it; leaves "2000 rupees" and "of 2000 metres".
-_YEAR = r"""(?<= [a-z,)] ) \s (?: 1[6-9] | 20 ) \d\d \b
-    (?! \s (?: rupees | metres | meters | m\b | persons | members | dollars | shillings | [a-z]+ \s units ) )"""
+_YEAR = rf"""(?<= [a-z,)] ) \s (?: 1[6-9] | 20 ) \d\d \b
+    (?! \s (?: {AFTER} ) | \s (?: rupees | metres | meters | m\b | persons | members | dollars | shillings | [a-z]+ \s units ) )"""
 # Takes "6 p.m.", "18:00", "6 o'clock", "18.00 hours"; leaves "18 hours".
 _CLOCK = rf"""\b (?:
     \d{{1,2}} (?: [:.]\d\d )? \s? (?: [ap]\.?m\b\.? | o['’]clock ) | \d{{1,2}} : \d\d \b (?: \s hours | \s hrs )?

@@ -19,8 +19,8 @@ JUDICIAL_AUTHORISATION = (
         f" of|by|from|issued|granted|made by? a|an|the|any|such? _3 {_COURT}"
     ),
     (
-        f"{_COURT} may|shall|must|can _6 order|orders|authorise|authorize|grant|issue|direct|permit|approve|extend|make|confirm|"
-        f"decide|pass|dissolve|suspend|allow"
+        f"{_COURT} may|shall|must|can _6 order|orders|authorise|authorize|grant|issue|direct|permit|approve|extend|confirm|"
+        f"dissolve|suspend|allow|prohibit|ban"
     ),
     f"extended|renewed|enforced|confirmed|reissued|issued|allowed|granted|adjudged|directed _4 by a|the|any? {_COURT}",
     f"open to the {_COURT} to",
@@ -39,7 +39,7 @@ JUDICIAL_AUTHORISATION = (
         f"approved by a|an|the|any? _3 {_COURT}"
     ),
     "unless|except|only _8 court order|orders|warrant|decision",
-    f"notice|report*|submit*|produced|brought _8 to|before the|a|an _3 {_COURT}",
+    f"notice|report*|submit*|produced _8 to|before the|a|an _3 {_COURT}",
     "by final? judicial decision|order|authority|act|warrant",
 )
 
@@ -61,6 +61,16 @@ APPEAL_TO_COURT = (
 )
 
 REASONS = (
+    (
+        "reason|reasons|grounds ,? therefor? to|shall|must|are|is|will? be? recorded|communicated|given|stated|notified|"
+        "disclosed|explained|provided|furnished"
+    ),
+    "motives|motivation|grounds|reasons of|for the? refusal|decision|rejection|act|measure",
+    (
+        "statement|notice|letter|explanation|notified|sent|delivered|communicated|together of|with|giving|containing"
+        " the|its|his|their? reasons|grounds|motives"
+    ),
+    "says|say|stating why",
     "reason|reasons|grounds to? be? recorded|given|stated|notified|communicated|provided|set|furnished in|by? writing|him?",
     "record|recording|recorded|records _6 reasons|reason|grounds",
     "written|detailed|specific|sufficient reasons|reason|grounds|justification",
@@ -74,7 +84,7 @@ REASONS = (
         "order|action|revocation|ban|direction"
     ),
     "reasoned|justified|motivated|substantiated decision|order|opinion|refusal|notice|resolution|judgment",
-    "grounds|reasons on|for which the|it|such",
+    "grounds|reasons on|for which it|the decision|refusal|order|is|was? based|rests|made|founded|taken",
     "reasons|grounds in writing",
     "give|giving|state|stating|together|with|and|of the|its|his reasons|grounds therefor|therefore",
     "decision _6 shall|must _3 reasoned|justified|substantiated",
@@ -90,18 +100,41 @@ DEEMED_GRANT = (
 )
 
 EXEMPTION = (
-    "shall|does|do|must|will|may not be? apply|extend|applicable|prevent|prohibit|preclude",
-    "nothing in|contained this|the|sub|subsection|section|any|that|paragraph|article",
+    "shall|does|do|must|will|may not be? apply|applicable|prevent|prohibit|preclude",
+    "shall|does|do|must not extend to",
+    "shall|does|do|must not be? cover|concern|govern|reach|bind",
+    (
+        "nothing in|contained|under in? the? provisions? of? this|the|sub|that|any|these? foregoing|sub? -? subsection|section|"
+        "paragraph|article|act|"
+        "law|part|chapter|regulation|regulations|rule|rules|clause|division|ordinance|decree|order|code|title|provision"
+    ),
     "exempt*",
-    "is|are|be not|never required|obliged|necessary|taken to|under|for",
-    "need not _2 register|notify|obtain|apply|be|give|disclose|say",
+    "is|are not|never required|obliged|bound to|under",
+    "is|are not taken|regarded|considered to|as",
+    "need not _2 register|notify|obtain|apply|give|disclose|say|report|file|seek|submit|declare|announce",
+    "free|freed|relieved|released|dispensed|excused from|of the|this|any? _2 duty|obligation|requirement|need|formality|notification",
+    "outside the scope|application|ambit of",
+    "excluded|excepted from the|this? _2 scope|application|requirement|prohibition|definition|provisions",
+    "does not|nor require|need a|any? _2 permission|notice|notification|licence|authorisation|registration|permit",
+    "without|no prior? permission|notice|notification|authorisation|licence|formality is|are|shall? required|needed|necessary",
     "no permission|licence|approval|registration|notice|notification|authorisation|permit is|are|shall be|required",
-    "except|save where|in|for|when|that",
+    "except|save where|in|for|when",
+    "with the exception of",
     "does not include|require|authorise",
     "waive*|waiver",
+    (
+        "no society|association|organisation|organization|body|person|organiser|publisher|provider|company shall|may _6 be "
+        "deemed|guilty|regarded|treated|considered"
+    ),
+    "association|society|publisher|organiser|journalist|participant shall|is not be? liable|responsible for|if|where|merely|solely",
+    "shall|is not be? necessary|required to obtain|seek|apply|register|give",
+    "approval|permission|objection|licence|notice|authorisation|registration _6 is|shall not be? required|necessary|needed",
+    "no such? order|direction|notice shall be made|given|issued _3 in|against",
+    "may _3 exclude|exempt|relieve|dispense|excuse _3 from|with|any",
 )
 
 OTHER = (
+    "no person|association|one shall|may be convicted|punished|liable _20 if|where|unless",
     "opportunity of|to|for be|being|make|making|show|present|reply|respond|defend|state|submit|explain|a|rectify|remedy|correct",
     "being|be heard",
     "right to be heard|defence|defense|counsel|representation",

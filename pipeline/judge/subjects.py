@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 
 # Takes a mark that ends a clause and a line's end before a new paragraph; leaves a line's end within a sentence.
 SENTENCE_END = re.compile(r"[.;:](?=\s)|\n(?=\s?(?:\(|\d|[A-Z]))")
@@ -22,15 +23,37 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 
+_COURT = re.compile(r"\b(?:courts?|judges?|tribunals?|bench|(?<!district )(?<!executive )magistrates?)\b", re.IGNORECASE)
+
+
+class Party(StrEnum):
+    """Who a clause may speak of."""
+
+    AUTHORITY = "authority"
+    COURT = "court"
+    PEOPLE = "people"
+
+
+def sentence_before(text: str, at: int) -> str:
+    """The words of the sentence that stand before the offset `at`, 300 characters at most."""
+    before = text[max(0, at - 300) : at]
+    stops = list(SENTENCE_END.finditer(before))
+    return before[stops[-1].end() :] if stops else before
+
+
+def nearest_party(words: str) -> Party | None:
+    """The last one named in `words`: in "the person, if the court" the court."""
+    kinds = ((_COURT, Party.COURT), (_AUTHORITY, Party.AUTHORITY), (_PEOPLE, Party.PEOPLE))
+    named = [(m.end(), party) for pattern, party in kinds for m in pattern.finditer(words)]
+    return min(named, key=lambda found: -found[0], default=(0, None))[1]
+
 
 def binds_authority(text: str, at: int) -> bool:
     """Whether the duty in which the offset `at` stands is an authority's: its subject is the first noun of either sort in the
     nearest clause before the duty's verb ("Where an association applies, the Registrar shall, within ten days"), or before the
     place itself where no verb stands before it. A passive duty ("shall be submitted to the Minister") is taken by its subject too.
     """
-    before = text[max(0, at - 300) : at]
-    stops = list(SENTENCE_END.finditer(before))
-    sentence = before[stops[-1].end() :] if stops else before
+    sentence = sentence_before(text, at)
     duties = list(_DUTY.finditer(sentence))
     subject = sentence[: duties[-1].start()] if duties else sentence
     for clause in reversed(subject.split(",")):

@@ -115,6 +115,22 @@ def _vocabulary() -> Any:  # noqa: ANN401 - spaCy's own type, which must not be 
     return spacy.blank("en").vocab
 
 
+# Words with which nothing ends: "harmony of", "fine or", "is satisfied that".
+_LOOSE_WORDS = (
+    "of or and to the a an by with in for on at under as that not no from which upon up any such its his their between among against "
+    "this it is are be if when where , - ( ) '"
+)
+_LOOSE = frozenset(_LOOSE_WORDS.split())
+
+
+def firm(words: Words, first: int, last: int) -> Span:
+    """Characters of the tokens `first` up to `last` without the loose words at the end; all of them where none would be left."""
+    end = last
+    while end - first > 1 and words.text[words.starts[end - 1] : words.ends[end - 1]].lower() in _LOOSE:
+        end -= 1
+    return words.span(first, end)
+
+
 def words_of(text: str) -> Words:
     """The tokens of `text`."""
     from spacy.tokens import Doc  # noqa: PLC0415 - as above

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.read.numerals import in_words, ordinal_in_words
+
 _HEADING = re.compile(
     r"""^\W*(?:
         arrangement\s+of\s+(?:the\s+)?(?:sections?|clauses?|articles?|regulations?|rules?|provisions?|parts?|paragraphs?|by-?laws?)
@@ -17,30 +19,7 @@ _HEADING = re.compile(
 )
 """The heading of a contents list, alone on its line. It leaves the words inside a sentence alone."""
 
-_NUMBERS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-_WORDS = {word: i for words in (_NUMBERS, _ORDINALS) for i, word in enumerate(words, 1)}
+_WORDS = {in_words(n).lower(): n for n in range(1, 21)} | {ordinal_in_words(n).lower(): n for n in range(1, 11)}
 
 _ENTRY = re.compile(
     r"""^[\[“"'‘\s]*

@@ -7,7 +7,7 @@ from itertools import islice
 
 from pipeline.document import Role
 from pipeline.errors import Problem
-from pipeline.layout.language import NAMES, language_of
+from pipeline.language import NAMES, language_of
 from pipeline.layout.row import Row
 
 _SAMPLE = 240  # words of one stretch are enough to tell

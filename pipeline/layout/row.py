@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import compress
 
 from pipeline.document import Role
+from pipeline.language import is_right_to_left
 from pipeline.layout.fragment import Fragment, type_size
-from pipeline.layout.language import is_right_to_left
 from pipeline.reading import Word
 
 

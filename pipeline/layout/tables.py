@@ -6,8 +6,8 @@ import re
 from itertools import islice
 from statistics import mean
 
+from pipeline.language import language_of
 from pipeline.layout.fragment import Fragment
-from pipeline.layout.language import language_of
 from pipeline.layout.sheet import Sheet
 from pipeline.reading import Table, Word
 

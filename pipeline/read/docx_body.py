@@ -13,7 +13,7 @@ from pipeline.read.docx_numbering import Numbering
 from pipeline.read.docx_runs import RunReader, Runs, preferred
 from pipeline.read.docx_styles import Style, Styles, indent_of, numbering_of
 from pipeline.read.docx_xml import W, child_value, local, value, whole
-from pipeline.read.rows import row
+from pipeline.read.rows import row, speaks_several
 from pipeline.reading import Paragraph
 
 _TRANSPARENT = frozenset(["sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"])
@@ -102,13 +102,14 @@ class Body:
 
     def _table(self, table: Element) -> Iterator[Paragraph]:
         """Row by row. A table of one column only frames its text, and is read as if it were not there."""
-        for element in _rows(table):
-            cells = [cell for cell in _cells(element) if not _is_merged_above(cell)]
+        rows = [[list(self.paragraphs(cell)) for cell in _cells(element) if not _is_merged_above(cell)] for element in _rows(table)]
+        several = speaks_several(rows)
+        for cells in rows:
             if len(cells) == 1:
-                yield from self.paragraphs(cells[0])
-                continue
-            paragraph = row([" ".join(p.text for p in self.paragraphs(cell)) for cell in cells])
-            if paragraph:
+                yield from cells[0]
+            elif several:
+                yield from (replace(p, column=at) for at, cell in enumerate(cells, 1) for p in cell)
+            elif paragraph := row([" ".join(p.text for p in cell) for cell in cells]):
                 yield paragraph
 
 

@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 from pipeline.errors import DamagedFile, TooLarge
 from pipeline.read.charset import decode, one_line
 from pipeline.read.html_lists import Lists
-from pipeline.read.html_tables import cell_texts, data_tables
+from pipeline.read.html_tables import cell_texts, columns, data_tables
 from pipeline.read.limits import ReadLimits
 from pipeline.read.plain import paragraphs_of
 from pipeline.read.rows import row
@@ -137,10 +137,11 @@ class _Page:
         self.paragraphs: list[Paragraph] = []
         self._root = root
         self._tables = data_tables(root)
+        self._columns = columns(root)
         self._lists = Lists()
         self._held: list[tuple[str, bool, bool]] = []
         self._bold = self._italic = self._centred = self._quotes = self._notes = 0
-        self._level = 0
+        self._level = self._column = 0
 
     def walk(self) -> None:
         """Read the whole tree, without recursion: a hostile page is thousands of elements deep."""
@@ -186,6 +187,7 @@ class _Page:
         if tag in _BLOCKS:
             self._flush()
         self._change(element, 1)
+        self._column = self._columns.get(element, self._column)
         if tag in {"ol", "ul", "li"}:
             self._lists.enter(element)
         if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
@@ -197,6 +199,8 @@ class _Page:
         if tag in _BLOCKS:
             self._flush()
         self._change(element, -1)
+        if element in self._columns:
+            self._column = 0
         if tag in {"ol", "ul", "li"}:
             self._lists.leave(element)
         if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
@@ -236,6 +240,7 @@ class _Page:
                 italic=italic >= 0.8 * letters,
                 centred=self._centred > 0,
                 note=self._notes > 0,
+                column=self._column,
             )
         )
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
 from lxml.etree import _Element as Element
 
+from pipeline.language import language_of
 from pipeline.read.charset import one_line
+from pipeline.read.rows import MOST_COLUMNS, SAMPLE
 
 _BLOCKS_IN_A_CELL = 3
 _LETTERS_IN_A_CELL = 1500
@@ -20,13 +25,47 @@ def data_tables(root: Element) -> frozenset[Element]:
     return frozenset(rows)
 
 
+def columns(root: Element) -> dict[Element, int]:
+    """The cells that set running text side by side, and the column of each from 1; a row of one cell stands in none."""
+    found: dict[Element, int] = {}
+    for table in root.iter("table"):
+        if _is_innermost(table) and _lays_out(table):
+            for row in table.iter("tr"):
+                cells = _cells(row)
+                if 1 < len(cells) <= MOST_COLUMNS:
+                    found.update({cell: at for at, cell in enumerate(cells, 1)})
+    return found
+
+
+def _is_innermost(table: Element) -> bool:
+    return not any(True for inner in table.iter("table") if inner is not table)
+
+
+def _cells(row: Element) -> list[Element]:
+    return [cell for cell in row if cell.tag in {"td", "th"}]
+
+
 def _lays_out(table: Element) -> bool:
-    """Whether a table frames running text: it holds another table, or a cell of several paragraphs, or is one column."""
-    if any(True for inner in table.iter("table") if inner is not table):
+    """Whether a table frames running text: it holds another table, a cell of several paragraphs or several languages, or is one column."""
+    if not _is_innermost(table):
         return True
-    cells = [cell for row in table.iter("tr") for cell in row if cell.tag in {"td", "th"}]
-    widest = max((sum(1 for cell in row if cell.tag in {"td", "th"}) for row in table.iter("tr")), default=0)
-    return widest < 2 or any(_is_running_text(cell) for cell in cells)
+    rows = [_cells(row) for row in table.iter("tr")]
+    widest = max(map(len, rows), default=0)
+    return widest < 2 or any(_is_running_text(cell) for row in rows for cell in row) or _speaks_several(rows, widest)
+
+
+def _speaks_several(rows: Sequence[Sequence[Element]], width: int) -> bool:
+    """Whether the columns are in several languages, side by side."""
+    if width > MOST_COLUMNS:
+        return False
+    spoken = {language_of(islice(_words(row[at] for row in rows if len(row) == width), SAMPLE)) for at in range(width)}
+    return len(spoken - {""}) > 1
+
+
+def _words(cells: Iterator[Element]) -> Iterator[str]:
+    for cell in cells:
+        for piece in cell.itertext():
+            yield from str(piece).split()
 
 
 def _is_running_text(cell: Element) -> bool:
@@ -36,7 +75,7 @@ def _is_running_text(cell: Element) -> bool:
 
 def cell_texts(row: Element, skipped: frozenset[str]) -> list[str]:
     """The text of each cell of a row."""
-    return [one_line("".join(_texts(cell, skipped))) for cell in row if cell.tag in {"td", "th"}]
+    return [one_line("".join(_texts(cell, skipped))) for cell in _cells(row)]
 
 
 def _texts(element: Element, skipped: frozenset[str], depth: int = 0) -> list[str]:

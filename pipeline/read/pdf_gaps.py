@@ -14,6 +14,12 @@ _WIDE = re.compile(r"[A-ZÀ-ÞЀ-Я%@&—]")
 _NARROW = re.compile(r"[.,:;'’‘“”()\[\]|!il\-1/]")
 _GAP = 0.33
 """A gap between two letters, in type sizes, that parts words. A blank is a quarter of the size; kerning a tenth at most."""
+_CAPITALS = re.compile(r"[A-ZÀ-Þ]{8,}[.,:;]?")
+_CAPITALS_GAP = 0.12
+"""The same between capitals, which some printers set so tight that PDFium sees no blank."""
+_TALLER_GAP = 0.06
+_TALLER = 1.12
+"""The same before a capital this much taller than the one before: in small capitals a new word begins there."""
 _SPACED = re.compile(r"(?<!\S) (?: [A-ZÀ-Þ]{1,3} \s+ ){3,} [A-ZÀ-Þ]{1,3} (?!\S)", re.VERBOSE)
 _PIECE = re.compile(r"[A-ZÀ-Þ]{1,4}")
 _FEWEST = 4
@@ -21,7 +27,7 @@ _FEWEST = 4
 
 def split_glued(text_page: int, placed: Placed, frame: Frame) -> Placed:
     """Words much wider than their letters are parted where a gap stands in them."""
-    suspects = {i for i, word in enumerate(placed.words) if word.upright and len(word.text) > 2 and _too_wide(word)}
+    suspects = {i for i, word in enumerate(placed.words) if word.upright and len(word.text) > 2 and (_too_wide(word) or _tight(word))}
     if not suspects:
         return placed
     parted = Placed([], [], [])
@@ -44,12 +50,23 @@ def _too_wide(word: Word) -> bool:
     return width > (1.12 * usual + _GAP) * size
 
 
+def _tight(word: Word) -> bool:
+    """Whether the word is so long a run of capitals that it may be several set tight."""
+    return word.text.isupper() and _CAPITALS.fullmatch(word.text) is not None
+
+
 def _pieces(text_page: int, word: Word, start: int, frame: Frame) -> Iterator[tuple[Word, int]]:
     """The word cut at its gaps; whole where all its letters stand equally far apart, as in a spaced heading."""
     boxes = [place_of(text_page, start + k, frame) for k in range(len(word.text))]
     gaps = [after[0] - before[2] for before, after in pairwise(boxes)]
     usual = sorted(gaps)[len(gaps) // 2]
-    cuts = [k + 1 for k, gap in enumerate(gaps) if gap > max(usual, 0) + _GAP * word.size]
+    least = _CAPITALS_GAP if _tight(word) else _GAP
+    heights = [box[3] - box[1] for box in boxes]
+    cuts = [
+        k + 1
+        for k, gap in enumerate(gaps)
+        if gap > max(usual, 0) + (_TALLER_GAP if least < _GAP and heights[k + 1] > _TALLER * heights[k] else least) * word.size
+    ]
     ends = [*cuts, len(word.text)]
     for begin, end in zip([0, *cuts], ends, strict=True):
         last = end == len(word.text)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
+from pipeline.language import language_of
 from pipeline.reading import Paragraph
 
+MOST_COLUMNS = 4
+SAMPLE = 150
+"""Words of a column that tell its language."""
 _ITEM_NUMBER = re.compile(
     r"""
     [(\[]? (?: \d{1,4} | [A-Za-z]{1,2} | [ivxlcIVXLC]{1,7} ) [A-Z]? [.)\]]+     # (a)  12.  (iv)  3A.  leaves "Fee" and "2019"
@@ -14,6 +19,15 @@ _ITEM_NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+def speaks_several(rows: Sequence[Sequence[Sequence[Paragraph]]]) -> bool:
+    """Whether the columns of a table, each row its cells with their paragraphs, are in several languages side by side."""
+    width = max(map(len, rows), default=0)
+    if not 1 < width <= MOST_COLUMNS:
+        return False
+    columns = ((word for cells in rows if len(cells) == width for p in cells[at] for word in p.text.split()) for at in range(width))
+    return len({language_of(islice(words, SAMPLE)) for words in columns} - {""}) > 1
 
 
 def row(cells: Sequence[str], *, bold: bool = False) -> Paragraph | None:

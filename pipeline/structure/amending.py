@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.provision import Amendment
+from pipeline.structure.targets import UNIT, target_of
 
-_UNIT = (
-    r"(?:sub-?)?(?:sections?|articles?|regulations?|rules?|paragraphs?|clauses?|schedules?|parts?|chapters?|divisions?"
-    r"|annex(?:es)?|headings?|definitions?|items?|titles?)"
-)
 _AMENDS = re.compile(
     rf"""
     \b(?:is|are|be|was)\s+(?:hereby\s+)?(?:further\s+)?(?:amended|repealed|revoked|deleted|omitted|inserted|substituted|replaced|added|rescinded|abrogated)\b
@@ -19,7 +16,7 @@ _AMENDS = re.compile(
     |\b(?:enacted|amended)\s+to\s+read\b
     |\b(?:insert|substitute|add)\s?(?:—|–|-|:|[“"‘])
     |\b(?:for|after|before|at\sthe\send)\b[^.]{{1,120}}?\b(?:insert|substitute|add)\b
-    |\bomit\s+(?:the\s|{_UNIT}\b|[“"‘])
+    |\bomit\s+(?:the\s|{UNIT}\b|[“"‘])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -30,13 +27,16 @@ _ACTIONS = (
     ("substitute", re.compile(r"\bsubstitut|\breplac|\bamended\s+to\s+read\b|\bto\s+be\s+read\b", re.IGNORECASE)),
     ("repeal", re.compile(r"\brepeal|\brevok|\bdelet|\bomi(?:t|ss)|\brescind|\babrogat", re.IGNORECASE)),
 )
-_TARGET = re.compile(
-    rf"""(?:\b{_UNIT}\s+\d+[A-Za-z]{{0,3}}(?:\s?\(\w{{1,4}}\))*(?:\s(?:bis|ter|quater))?
-    |§{{1,2}}\s?\d[\w.:-]*(?:,?\s?sub-?§+\s?\w+|,?\s?¶+\s?\w+|,?\s?first\s¶)*
-    |\b(?:the\s)?(?:first|second|third|fourth|fifth|sixth)\s+schedule\b|\bthe\s+schedule\b|\b(?:long|short)\s+title\b|\bthe\s+preamble\b)""",
+_IN_ITS_PLACE = re.compile(
+    r"""\b(?:by\s+(?:the\s+)?)?(?:delet|repeal|omi(?:tt|ss)|remov)\w*\b(?P<what>[^;]{0,300}?)\b(?:and|by)\s+(?:by\s+)?
+    (?:(?:substitut|replac|insert)\w*|(?:the\s+following\s+)?(?:\w+\s+){0,3}?(?:is\s+|are\s+)?(?:substituted|replaced))""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""The unit that is changed, as printed."""
+"""'by deleting subsection (2) and substituting', 'is repealed and replaced by'; a semicolon sets two changes apart."""
+_TO_AMEND = re.compile(r"\bto\s+(?:further\s+)?amend\s+", re.IGNORECASE)
+"""A long title: 'An Act to amend the Societies Act'."""
+_OWN_TITLE = re.compile(r"(?P<stem>[A-Z][\w’'-]+(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for|to|in|on)){0,8})\s+\([^()]{0,40}Amendment\)\s+[A-Z]")
+"""'the Societies (Amendment) Bill'."""
 _LAW_WORD = r"(?:Acts?|Ordinances?|Code|Law|Laws|Decree|Proclamation|Constitution|Regulations?|Rules|Order|Enactment|Statutes?|Directive)"
 _LAW = re.compile(
     rf"""
@@ -72,16 +72,36 @@ def principal_law(text: str) -> str:
             laws = [m.group() for m in _LAW.finditer(" ".join(said.group("law").split()))]
             if laws:
                 return laws[-1]
-    return ""
+    return _named_in_title(text)
 
 
-def amendment(words: str, heading: str, principal: str) -> Amendment:
-    """Read the clause's own words, quoted text left out; what they do not say is taken from the heading or left empty."""
+def _named_in_title(text: str) -> str:
+    """The law that the long title says is amended, or whose title the amending law's own takes up."""
+    said = _TO_AMEND.search(text[:20000])
+    named = _LAW.match(" ".join(text[said.end() : said.end() + 240].split())) if said else None
+    if named:
+        return _OF_ANOTHER.split(named.group())[-1]
+    own = _OWN_TITLE.search(text[:20000])
+    stem = " ".join(own.group("stem").split()) if own else ""
+    laws = (m.group().removeprefix("the ") for m in _LAW.finditer(text[:60000])) if stem else ()
+    return next((law for law in laws if law.removeprefix("The ").startswith(stem + " ") and "mendment)" not in law), "")
+
+
+def amendment(words: str, heading: str, principal: str, above: str = "") -> Amendment:
+    """Read the clause's own words, quoted text left out; what they do not say is taken from the heading or left empty.
+
+    `above` is the unit that the clause above names.
+    """
     flat = " ".join(words[:3000].split())
-    actions = [name for name, pattern in _ACTIONS if pattern.search(flat)]
+    action = _action(flat)
     named = _LAW.search(flat) or _LAW.search(heading)
     law = _OF_ANOTHER.split(named.group())[-1] if named else ""
     if "principal" in law and principal:
         law = principal
-    target = _TARGET.search(flat) or _TARGET.search(heading)
-    return Amendment(actions[0] if len(actions) == 1 else "amend", law, target.group() if target else "")
+    return Amendment(action, law, target_of(flat, heading, above, inserts=action == "insert"))
+
+
+def _action(flat: str) -> str:
+    """What is done, if one thing is; to delete and put something in its place is to substitute."""
+    actions = [name for name, pattern in _ACTIONS if pattern.search(_IN_ITS_PLACE.sub(" substituting ", flat))]
+    return actions[0] if len(actions) == 1 else "amend"

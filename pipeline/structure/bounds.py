@@ -47,7 +47,7 @@ def laws_in(sheet: Printed, barred: frozenset[int], groups: Sequence[Group] = ()
         first = firsts[place]
         if first - opening <= _REACH and first != before and not _scheduled(schedules, opening, first, sheet.rows):
             if before >= 0:
-                starts.append(_front(sheet.rows, opening, before))
+                starts.append(front_of(sheet.rows, opening, before))
             before = first
     return starts
 
@@ -85,15 +85,15 @@ def _firsts(sheet: Printed, barred: frozenset[int]) -> list[int]:
     return out
 
 
-def _front(rows: Sequence[Row], opening: int, floor: int) -> int:
+def front_of(rows: Sequence[Row], opening: int, floor: int) -> int:
     """The first row of a law's title block, going up from its long title."""
     at = opening
-    while at - 1 > floor and opening - at < _FRONT and _is_front(rows[at - 1]):
+    while at - 1 > floor and opening - at < _FRONT and _isfront_of(rows[at - 1]):
         at -= 1
     return at
 
 
-def _is_front(row: Row) -> bool:
+def _isfront_of(row: Row) -> bool:
     text = row.text
     if NOTICE.match(text) or article_mark(row):
         return False

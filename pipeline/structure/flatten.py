@@ -53,7 +53,7 @@ def flatten(top: Sequence[Unit], text: str) -> tuple[Provision, ...]:
 def _cited(unit: Unit, eid: str, above: _Above, text: str) -> _Above:
     """For an article: itself as the article, and which of its units are judged."""
     judged = frozenset(id(u) for u in judged_units(unit, text))
-    return _Above(above.eid, above.parents, eid, unit.number, judged, unit.lead_in)
+    return _Above(above.eid, above.parents, eid, unit.within or unit.number, judged, unit.lead_in)
 
 
 def _provision(unit: Unit, eid: str, above: _Above, text: str) -> Provision:
@@ -72,6 +72,7 @@ def _provision(unit: Unit, eid: str, above: _Above, text: str) -> Provision:
         amends=unit.amends,
         quoted=unit.quoted,
         above=above.eid,
+        quotes=tuple(unit.quotes),
     )
 
 

@@ -196,7 +196,8 @@ def _beside(mark: Mark, rows: Sequence[Row], stop: int, width: int) -> Head | No
     for at in range(mark.row + 1, min(mark.row + 4, stop)):
         last, following = rows[at - 1], rows[at]
         joined = " ".join(pieces)
-        if (has_modal(joined) and not row.line.bold) or len(joined) > 180 or joined[-1] in ",;:—–":
+        told = row.line.bold or (following.text.startswith("(1)") and not commands(joined))
+        if (has_modal(joined) and not told) or len(joined) > 180 or joined[-1] in ",;:—–":
             return None
         bold_ends = row.line.bold and not following.line.bold
         if following.text[0] in '([“"‘' or following.text[0].isdigit() or bold_ends or (following.text[0].isupper() and not goes_on(last)):

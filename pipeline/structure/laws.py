@@ -64,7 +64,7 @@ def law_between(document: Document, sheet: Printed, groups: Sequence[Group], tol
         _add(parts, stretch, sheet, unworded, principal)
     cited = [u for top in parts.top for u in top.walk() if u.cited and not u.quoted]
     bodies = [u for u in cited if u.end <= sheet.offset(body.hi)] or cited
-    if not is_law(title_rows, bodies, sheet.text[sheet.offset(lo) : sheet.offset(hi)]):
+    if not is_law(title_rows, bodies, sheet.text[sheet.offset(lo) : sheet.offset(hi)], sheet.offset(lo)):
         return None
     title = title_of(document.title, title_rows, [sheet.text[u.start : u.end] for u in [*bodies[:3], *bodies[-3:]]])
     start, end = _reach(document, sheet, lo, hi)
@@ -140,8 +140,8 @@ def _add(parts: _Parts, stretch: Stretch, sheet: Printed, kind: str, principal: 
     """Plant a stretch and tell what follows its last article."""
     marks = stretch.found.marks
     after = (marks[-1].row if marks else stretch.lo) + 1
-    stop = tail_at(sheet.rows, after, stretch.hi)
-    parts.passages += tail(sheet.rows, stop, stretch.hi)
+    stop = tail_at(sheet, after, stretch.hi)
+    parts.passages += tail(sheet, stop, stretch.hi)
     found = replace(stretch.found, groups=tuple(g for g in stretch.found.groups if g.row < stop))
     if stretch.schedule is None:
         parts.top += plant(sheet, found, (stretch.lo, stop), kind, principal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.structure.numbers import LATIN, WORDS, value
+from pipeline.structure.numbers import LATIN, WORDS, cited, value
 from pipeline.structure.row import Row
 
 _ORDINAL = "|".join(sorted(WORDS, key=len, reverse=True))
@@ -20,6 +20,7 @@ _BARE = re.compile(
           |(?:-\s?)?[A-Z]{{1,3}}(?![\w'’])       # 12A, 12AA, 12-A, 12- A
           |[a-z]{{1,2}}(?=\.)                # 12a.
           |\s[A-Z](?=\s?[.)])                # 11 A.
+          |\s-[A-Z]{{1,2}}(?=\s?[.:—–(]|\s*$)   # 12 -A.
           |\s?\([A-Z]\)(?=\s?[.:—–-]|\s[A-Z]) # 7 (A)
         )?
     )
@@ -40,7 +41,7 @@ _WORDED = re.compile(
     (?:(?P<before>{_ORDINAL})\s+(?P<word2>article|section)
       |(?P<word>articles?|art|sections?|sect?|clauses?|regulations?|rules?|paragraphs?|orders?|by-?laws?|§{{1,2}})
        \.?\s*(?:no\.?\s*)?
-       (?P<num>\d[\d]{{0,3}}(?:[.:-]\d+)*(?:\s?(?:{_LATIN})\b|-?[A-Z]{{1,3}}\b|\s[A-Z](?=\s?[.:])|\s?\([A-Z]\)(?=\s?[.:]))?
+       (?P<num>\d[\d]{{0,3}}(?:[.:-]\d+)*(?:\s?(?:{_LATIN})\b|ère\b|-?[A-Z]{{1,3}}\b|\s[A-Z](?=\s?[.:])|(?:\s-|-\s)(?-i:[A-Z]{{1,2}})(?=\s?[.:(]|\s*$)|\s?\([A-Z]\)(?=\s?[.:]))?
          |[ivxlc]{{1,8}}\b(?!\s*\))|(?:the\s+)?(?:{_ORDINAL})\b(?:\s+(?:{_LATIN})\b)?|[A-Z]\b(?=[.:]))
     )
     (?P<punct>\s?[.:]?\s?[—–-]{{1,2}}\s?|\s?[.:)]\s?[—–-]?|\s*)
@@ -152,7 +153,7 @@ def _mark(row: Row, found: re.Match[str], word: str, printed: str) -> Mark | Non
     if not n:
         return None
     start = row.start + (found.start("word") if word and found.group("word") else found.start("before") if word else found.start("num"))
-    return Mark(row.at, start, row.start + found.end(), word, " ".join(printed.split()), n, suffix, found.group("punct").strip())
+    return Mark(row.at, start, row.start + found.end(), word, cited(printed), n, suffix, found.group("punct").strip())
 
 
 def group_mark(row: Row, before: Row | None) -> Group | None:

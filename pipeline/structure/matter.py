@@ -22,6 +22,7 @@ from pipeline.structure.phrases import (
     SIGNATURE,
     TAILS,
 )
+from pipeline.structure.printed import Printed
 from pipeline.structure.row import Row
 
 _ROLES = {Role.CONTENTS: Matter.CONTENTS, Role.FOOTNOTE: Matter.FOOTNOTE, Role.OTHER_LANGUAGE: Matter.OTHER_LANGUAGE}
@@ -45,10 +46,10 @@ class _Run:
     end: int
 
 
-def tail_at(rows: Sequence[Row], lo: int, hi: int) -> int:
+def tail_at(sheet: Printed, lo: int, hi: int) -> int:
     """The first row after the last article's number that is no longer its text; `hi` when all is."""
     for at in range(lo, hi):
-        if _tail_matter(rows, at, hi) is not None:
+        if at in sheet.notices or _tail_matter(sheet.rows, at, hi) is not None:
             return at
     return hi
 
@@ -98,15 +99,15 @@ def _signs(rows: Sequence[Row], at: int, hi: int) -> bool:
     return short >= 3 or not after or any(pattern.match(after) for pattern, _ in TAILS)
 
 
-def tail(rows: Sequence[Row], lo: int, hi: int) -> list[Passage]:
+def tail(sheet: Printed, lo: int, hi: int) -> list[Passage]:
     """The rows after a law's last article, by what they are."""
-    return _passages(_tail_runs(rows, lo, hi))
+    return _passages(_tail_runs(sheet, lo, hi))
 
 
-def _tail_runs(rows: Sequence[Row], lo: int, hi: int) -> Iterator[tuple[Matter, Row]]:
-    now = Matter.SIGNATURE
+def _tail_runs(sheet: Printed, lo: int, hi: int) -> Iterator[tuple[Matter, Row]]:
+    rows, now = sheet.rows, Matter.SIGNATURE
     for at in range(lo, hi):
-        found = _tail_matter(rows, at, hi)
+        found = Matter.NOTICE if at in sheet.notices else _tail_matter(rows, at, hi)
         if found is not None and not (found is Matter.SIGNATURE and now in _STANDING and not SIGNATURE.match(rows[at].text)):
             now = found
         yield now, rows[at]

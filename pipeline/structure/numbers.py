@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 
+from pipeline.read.numerals import in_words, ordinal_in_words
+
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_UNITS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
-_CARDINALS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-)
-WORDS: dict[str, int] = {
-    **{word: n for n, word in enumerate(_UNITS.split(), 1)},
-    **{word: n for n, word in enumerate(_CARDINALS.split(), 1)},
-    "seventeenth": 17,
-    "eighteenth": 18,
-    "nineteenth": 19,
-    "twentieth": 20,
+_ORDINALS: dict[str, int] = {
+    **{ordinal_in_words(n).lower(): n for n in range(1, 100)},
     "premier": 1,
     "premiere": 1,
+    "première": 1,
+}
+WORDS: dict[str, int] = {
+    **_ORDINALS,
+    **{in_words(n).lower(): n for n in range(1, 100)},
     "only": 1,
     "unique": 1,
     "sole": 1,
 }
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|er|re|ère)", re.IGNORECASE)
+"""1st, 1er, 12th."""
+_STRAY = re.compile(r"\s*-\s*")
 LATIN = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
 _PARTS = re.compile(r"(\d+)\s*[-.]?\s*\(?([A-Za-z]*)\)?")
 
@@ -49,10 +50,18 @@ def value(printed: str) -> tuple[int, str]:
     text = printed.strip().lower()
     found = _PARTS.match(text)
     if found:
-        suffix = found.group(2)
+        suffix = "" if _ORDINAL.fullmatch(text) else found.group(2)
         return min(int(found.group(1)[:6]), 99999), (chr(66 + LATIN.index(suffix)) if suffix in LATIN else suffix.upper())
     word = text.rsplit(" ", 1)[-1]
     return WORDS.get(word) or roman(word) or letters(word), ""
+
+
+def cited(printed: str) -> str:
+    """A number as it is cited: an ordinal in digits (premier, 1st, the First: 1), else as printed, without stray blanks (21- C: 21-C)."""
+    word = printed.strip().rsplit(" ", 1)[-1].lower()
+    if word in _ORDINALS or _ORDINAL.fullmatch(word):
+        return str(value(word)[0])
+    return _STRAY.sub("-", " ".join(printed.split()))
 
 
 def normal(printed: str) -> str:
@@ -64,6 +73,6 @@ def counted(printed: str) -> str:
     """A number of a part, chapter or schedule as an eId writes it: II and SECOND are 2, 4A stays."""
     text = printed.strip().lower()
     word = text.rsplit(" ", 1)[-1]
-    if word in WORDS or roman(word):
+    if not text[:1].isdigit() and (word in WORDS or roman(word)):
         return str(WORDS.get(word) or roman(word))
     return normal(printed)

@@ -7,7 +7,7 @@ import re
 from pipeline.provision import Matter
 
 LONG_TITLE = re.compile(
-    r"""\[?(?:
+    r"""\[?(?i:long\s+title\s*[:.—–-]+\s*)?(?:
       (?i:an?|the)\s+(?i:act|ordinance|law|decree|proclamation|measure|statute|resolution)\s+(?:of\s+the\s+\w+\s+)?
          (?i:to|for|relating|respecting|further|providing|amending|concerning|establishing|creating|making|regulating|repealing|on)\b
       |AN?\s+(?:ACT|BILL|ORDINANCE|LAW)$
@@ -19,7 +19,7 @@ LONG_TITLE = re.compile(
 )
 """'An Act to ...', 'A BILL FOR'."""
 ENACTING = re.compile(
-    r"""[“"\[]?(?:
+    r"""[“"\[]?(?:enacting(?:\s+(?:words|formula|clause))?\s*[:.—–-]+\s*)?(?:
       be\s+it\s+(?:therefore\s+|hereby\s+|further\s+)*(?:enacted|ordained|resolved)
       |(?:now[, ]+)?(?:therefore[, ]+)?(?:it\s+is\s+)?(?:hereby\s+)?enacted\s+(?:by|as)\b
       |(?:now\W+therefore\W+)?(?:it\s+is\s+hereby|is\s+hereby)\s+enacted

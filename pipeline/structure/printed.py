@@ -15,7 +15,7 @@ from pipeline.structure.unmarked import unmarked_rows
 @dataclass(frozen=True, slots=True)
 class Printed:
     """`rows` are numbered from 0 by their `at`; `starts` are their offsets; `barred` rows hold no articles;
-    `depths` is above 0 for rows within text that goes into another law.
+    `depths` is above 0 for rows within text that goes into another law; `notices` are rows of notices that are no law.
     """
 
     text: str
@@ -25,14 +25,15 @@ class Printed:
     starts: tuple[int, ...]
     depths: Sequence[int]
     barred: frozenset[int] = frozenset()
+    notices: frozenset[int] = frozenset()
 
     def between(self, start: int, end: int) -> Sequence[Row]:
         """The rows that begin between two offsets."""
         return self.rows[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
-    def without(self, barred: frozenset[int]) -> Printed:
-        """The same print, with rows in which no article can begin."""
-        return replace(self, barred=barred)
+    def without(self, barred: frozenset[int], notices: frozenset[int] = frozenset()) -> Printed:
+        """The same print, with rows in which no article can begin, and those among them that are of no law."""
+        return replace(self, barred=barred | notices, notices=notices)
 
     def offset(self, row: int) -> int:
         """Where a row begins; beyond the last, where the last one ends."""

@@ -12,7 +12,9 @@ from pipeline.span import Span
 from pipeline.structure.amending import amendment, amends
 from pipeline.structure.inner import grow
 from pipeline.structure.printed import Printed, printed
-from pipeline.structure.row import Row
+from pipeline.structure.row import Row, ends
+from pipeline.structure.targets import number_in
+from pipeline.structure.text import ends_in_reference, has_modal
 from pipeline.structure.unit import Unit
 
 _STRUCTURED = re.compile(
@@ -23,11 +25,13 @@ _STRUCTURED = re.compile(
       | (?:section|article|art\.|clause|rule|regulation|part|chapter|division|title|schedule|sec\.)\s+[\dIVXL]
       | §
       | [A-Z]{1,2}\.\s
-      | [^\n”"]{3,120}\n\s*\d{1,4}\s?[A-Za-z]{0,3}\.\s?[—–-]*\s?(?:\(1\)|[A-Z])
+      | [^\n”"]{3,120}\s\s*\d{1,4}\s?[A-Za-z]{0,3}\.\s?[—–-]*\s?(?:\(1\)|[A-Z])
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""New text that begins with a number, or with a heading and a number on the next row."""
+"""New text that begins with a number, or with a heading and a number beside or below it."""
+_HEADED = re.compile(r"(?P<heading>[A-Z][^.:;“”\"()]{2,100}(?:\.\s?[—–-]*)?)\s+(?=\d{1,4}(?:-?[A-Z]{1,3})?\.\s?[—–-]*\s?(?:\(1\)|[A-Z“]))")
+"""A heading that stands before the number on its row: 'Power to dissolve. 7A. (1)'; leaves 'in section 7. The'."""
 _GOES_ON = re.compile(r"\s*(?:by|in|for|after|before|omit|delete)\b", re.IGNORECASE)
 """A limb of an amending clause: '(a) in subsection (2), ...'."""
 _CUE = re.compile(
@@ -87,15 +91,20 @@ def fill(article: Unit, blocks: Sequence[Block], sheet: Printed, principal: str)
     article.amends = amendment(own, article.heading, principal)
     _spread(article, blocks, sheet.text, principal)
     for number, block in enumerate((b for b in blocks if _structured(b, sheet.text)), 1):
-        clause = _innermost(article, block.start)
+        path = _path(article, block.start)
+        clause = path[-1]
         lead = Span(clause.body, max(block.start, clause.body))
         change = clause.amends or article.amends
         for unit in _planted(block, sheet, sheet.text[lead.start : lead.end]):
             for one in unit.walk():
                 one.quoted, one.amends = True, change
                 one.lead_in = lead if one.cited else None
+                one.within = number_in(change.target) if change and one.cited and one.number[:1] == "(" else ""
             unit.quotation = number
             clause.children.append(unit)
+        if any(c.quotation == number for c in clause.children):
+            for above in path:
+                above.quotes.append(Span(block.start, block.end))
         clause.children.sort(key=lambda u: u.start)
 
 
@@ -104,8 +113,8 @@ def _spread(article: Unit, blocks: Sequence[Block], text: str, principal: str) -
     for child in article.children:
         own = _own_words(child.body, child.end, blocks, text)
         if article.amends and amends(own) | bool(_GOES_ON.match(own)):
-            said = amendment(own, "", principal)
-            child.amends = Amendment(said.action, said.law or article.amends.law, said.target or article.amends.target)
+            said = amendment(own, "", principal, article.amends.target)
+            child.amends = Amendment(said.action, said.law or article.amends.law, said.target)
         for below in child.children:
             below.amends = below.amends or (child.amends if below.kind != "proviso" else None)
 
@@ -119,14 +128,12 @@ def _own_words(start: int, end: int, blocks: Sequence[Block], text: str) -> str:
     return " ".join([*pieces, text[at:end]])
 
 
-def _innermost(article: Unit, at: int) -> Unit:
-    """The unit of the article's own within which a place stands."""
-    unit = article
-    while True:
-        below = next((c for c in unit.children if not c.quoted and c.start <= at < c.end), None)
-        if below is None:
-            return unit
-        unit = below
+def _path(article: Unit, at: int) -> list[Unit]:
+    """The article and those of its own units within which a place stands, the innermost last."""
+    path = [article]
+    while below := next((c for c in path[-1].children if not c.quoted and c.start <= at < c.end), None):
+        path.append(below)
+    return path
 
 
 def _planted(block: Block, sheet: Printed, lead: str) -> list[Unit]:
@@ -159,6 +166,15 @@ def _rows_within(block: Block, sheet: Printed) -> list[Row]:
             break
         while start < end and sheet.text[start] in _OPENERS:
             start += 1
-        if start < end:
-            out.append(replace(row, at=len(out), start=start, end=end, text=sheet.text[start:end], opens=row.opens or not out))
+        for lo, hi in _apart(sheet.text[start:end]):
+            words, opens = sheet.text[start + lo : start + hi], row.opens or not out or lo > 0
+            out.append(replace(row, at=len(out), start=start + lo, end=start + hi, text=words, opens=opens, ended=ends(words)))
     return out
+
+
+def _apart(words: str) -> list[tuple[int, int]]:
+    """Where the heading of a row and its number stand, one apart from the other; else the row."""
+    found = _HEADED.match(words) if words[:1].isupper() else None
+    if found is None or has_modal(found.group("heading")) or ends_in_reference(found.group("heading")):
+        return [(0, len(words))] if words else []
+    return [(0, found.end("heading")), (found.end(), len(words))]

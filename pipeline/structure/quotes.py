@@ -16,6 +16,9 @@ _LONGEST = 400
 _LONGEST_PHRASE = 8
 """Rows: a quotation that is not closed by then was never one. One that begins within a sentence is a phrase, and short."""
 _MOST_FAILURES = 25
+_SHORTEST = 40
+"""Characters of a provision without a number, at least."""
+_NUMBERS = frozenset("(§0123456789")
 _BLOCK_START = re.compile(r"(?:^|[:—–-]|\bto read)\s*$")
 _AT_END = re.compile(r"[.;,:)\]]*\s*(?:and|or)?\s*[.;,]*\s*$")
 
@@ -89,11 +92,17 @@ def _opening(text: str, marks: Sequence[tuple[int, str]], column: int) -> tuple[
             continue
         if open_ and mark == _CLOSER[open_[-1][1]]:
             last = open_.pop()
-            if not open_ and not text[: last[0]].strip() and _AT_END.match(text, at + 1):
+            if not open_ and _AT_END.match(text, at + 1) and (not text[: last[0]].strip() or _brought_in(text, last[0], at)):
                 whole = last
         elif mark in _CLOSER and not (mark == '"' and not _opens_here(text, at)):
             open_.append((at, mark))
     return open_[0] if open_ else whole
+
+
+def _brought_in(text: str, start: int, close: int) -> bool:
+    """Whether a quotation at the end of its row is text to be put in: 'the following: “(2) ...”'; leaves 'substitute— “dusk”'."""
+    long_ = close - start > _SHORTEST or text[start + 1 : start + 2] in _NUMBERS
+    return long_ and _BLOCK_START.search(text[:start]) is not None
 
 
 def _opens_here(text: str, at: int) -> bool:

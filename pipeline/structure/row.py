@@ -54,8 +54,13 @@ def rows_of(document: Document) -> list[Row]:
         start = line.span.start + len(raw) - len(raw.lstrip())
         opens = start == 0 or "\n" in text[last:start]
         last = start + len(words)
-        rows.append(Row(len(rows), start, last, words, line, opens, _ENDED.search(words[-8:]) is not None))
+        rows.append(Row(len(rows), start, last, words, line, opens, ends(words)))
     return rows
+
+
+def ends(words: str) -> bool:
+    """Whether the last character ends a sentence or a limb of one."""
+    return _ENDED.search(words[-8:]) is not None
 
 
 def one_line(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pipeline.document import Document
 from pipeline.errors import Problem
 from pipeline.provision import Law
@@ -11,6 +13,7 @@ from pipeline.structure.barred import contents_rows, explained_rows, led_rows
 from pipeline.structure.bounds import laws_in
 from pipeline.structure.laws import law_between
 from pipeline.structure.matter import roles
+from pipeline.structure.notices import notice_rows
 from pipeline.structure.printed import Printed, printed
 from pipeline.structure.row import rows_of
 
@@ -25,16 +28,26 @@ _NO_LAW = Problem(
 
 def segment(document: Document) -> tuple[Law, ...]:
     """The laws of a document in the order of the text, at least one; without a law, one of kind `unknown` with a problem."""
+    return tuple(segments(document))
+
+
+def segments(document: Document) -> Iterator[Law]:
+    """The same, each law as soon as it is made: whoever judges the first need not wait for the last."""
     rows = rows_of(document)
     sheet = printed(document.text, rows)
-    barred = frozenset(_barred(sheet))
-    sheet = sheet.without(barred)
+    sheet = sheet.without(frozenset(_barred(sheet)))
+    sheet = sheet.without(sheet.barred, frozenset(at for stretch in notice_rows(sheet) for at in stretch))
     groups = groups_in(sheet)
-    starts = laws_in(sheet, barred, groups)
+    starts = laws_in(sheet, sheet.barred, groups)
     ends = [*starts[1:], len(rows)]
     told = roles(document)
-    laws = [law for lo, hi in zip(starts, ends, strict=True) if (law := law_between(document, sheet, groups, told, lo, hi))]
-    return tuple(laws) or (_none(document, bool(rows) and document.language == "en"),)
+    none = True
+    for lo, hi in zip(starts, ends, strict=True):
+        if law := law_between(document, sheet, groups, told, lo, hi):
+            none = False
+            yield law
+    if none:
+        yield _none(document, bool(rows) and document.language == "en")
 
 
 def _barred(sheet: Printed) -> list[int]:

@@ -24,7 +24,12 @@ _BODY_END = re.compile(r"[.;:,]\s*(?:and|or)?$|[—–-]$|\b(?:and|or|the|of|to|
 
 def goes_on(row: Row) -> bool:
     """Whether the row ends within a phrase that a number completes."""
-    return _REFERENCE_END.search(row.text[-24:]) is not None
+    return ends_in_reference(row.text)
+
+
+def ends_in_reference(text: str) -> bool:
+    """Whether the words end within a phrase that a number completes: 'under section', 'not less than'."""
+    return _REFERENCE_END.search(text[-24:]) is not None
 
 
 def has_modal(text: str) -> bool:

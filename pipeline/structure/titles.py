@@ -28,6 +28,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """A title by its words: 'SOCIETIES ACT', 'LAW ON ASSOCIATIONS'."""
+_LABELLED = re.compile(r"(?:short\s+)?title\s*:\s*(?P<title>\S.{3,200})$", re.IGNORECASE)
+"""A title that says it is one: 'Title: Societies Bill, 2024'."""
 _FILE_NAME = re.compile(r"\.\w{2,4}$|microsoft|untitled|[_]|^\w{0,4}\s?\d{4,}", re.IGNORECASE)
 _KINDS = {
     "constitution": "constitution", "bill": "bill", "regulation": "regulation", "regulations": "regulation", "rules": "regulation",
@@ -64,6 +66,9 @@ def printed_title(front: Sequence[Row]) -> str:
             continue
         if LONG_TITLE.match(row.text) and len(row.text) < 10:
             continue
+        labelled = _LABELLED.match(row.text) if row.text[0] in "sStT" else None
+        if labelled and _LAW_WORD.search(labelled.group("title")):
+            return labelled.group("title").strip(" .")
         if (
             len(row.text.split()) > 1
             and not LONG_TITLE.match(row.text)

@@ -16,7 +16,9 @@ SCHEDULES = frozenset({"schedule", "annex", "appendix", "attachment"})
 class Unit:
     """A numbered unit: `start` to `end` is its print, heading included; `body` is where the words after number and heading begin.
 
-    `cited`: a lawyer cites it, as an article. `quotation` numbers the stretch of new text that it stands at the top of.
+    `cited`: a lawyer cites it, as an article. `quotation` numbers the stretch of new text that it stands at the top of;
+    `within` is the number of the section of the other law that it goes into, where it is less than a section. `quotes` are
+    the stretches of new text that the unit brings in.
     """
 
     kind: str
@@ -30,6 +32,8 @@ class Unit:
     amends: Amendment | None = None
     lead_in: Span | None = None
     quotation: int = 0
+    within: str = ""
+    quotes: list[Span] = field(default_factory=list)
     children: list[Unit] = field(default_factory=list)
 
     def walk(self) -> Iterator[Unit]:

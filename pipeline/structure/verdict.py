@@ -32,11 +32,11 @@ _OTHER = re.compile(
 _ENOUGH = 2.0
 
 
-def is_law(front: Sequence[Row], articles: Sequence[Unit], text: str) -> bool:
-    """Weigh what speaks for a law against what speaks for a report, a letter or a contract."""
+def is_law(front: Sequence[Row], articles: Sequence[Unit], text: str, offset: int) -> bool:
+    """Weigh what speaks for a law against what speaks for a report, a letter or a contract. `text` stands at `offset` of the document."""
     if not articles:
         return False
-    start, end = articles[0].start, articles[-1].end
+    start, end = articles[0].start - offset, articles[-1].end - offset
     body = text[start : min(end, start + 60000)]
     size = max(len(body) / 1000, 0.3)
     score = 0.0
