@@ -69,7 +69,7 @@ def _scan_parser() -> argparse.ArgumentParser:
     parser.add_argument("--all", action="store_true", help="JSON: also every provision, with the probability of each family")
     parser.add_argument("--jobs", metavar="N", type=_count, default=1, help="read N files at the same time (default: 1)")
     parser.add_argument("--password", metavar="P", help="opens an encrypted file")
-    parser.add_argument("--fast", action="store_true", help="judge without a neural encoder; in this version always so")
+    parser.add_argument("--fast", action="store_true", help="judge without the language model: faster, less well (see the README)")
     return parser
 
 

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.arguments import parse
@@ -42,7 +43,7 @@ def _run(asked: argparse.Namespace, load: Load | None) -> int:
     from flows.wiring import load_judges  # noqa: PLC0415
 
     try:
-        return scan(asked, Console(), load or load_judges)
+        return scan(asked, Console(), load or partial(load_judges, fast=asked.fast))
     except UsageError as error:
         _say(f"error: {error}")
         return USAGE

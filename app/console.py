@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TextIO
 
-TRAINING = "first run: training the model, about half a minute"
+TRAINING = "first run: training the model, about a minute and a half"
 
 
 class Console:

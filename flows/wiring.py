@@ -36,14 +36,16 @@ class NoCache(ClausewatchError):
     remedy = "Set CLAUSEWATCH_CACHE to a folder that may be written to."
 
 
-def load_judges(cache: Path, training: Callable[[str], None] = lambda _step: None) -> Judges:
-    """The model and the taxonomy that we ship; `training` is told each step of a first training. Raises ModelRefused, NoCache."""
+def load_judges(cache: Path, training: Callable[[str], None] = lambda _step: None, *, fast: bool = False) -> Judges:
+    """The model and the taxonomy that we ship, without the encoder if `fast`; `training` is told each step of a first
+    training. Raises ModelRefused, NoCache.
+    """
     from corpus.taxonomy import load_taxonomy  # noqa: PLC0415 - loads YAML
     from models.store import load_or_train  # noqa: PLC0415 - loads NumPy, and scikit-learn where a model is trained
 
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        return Judges(load_or_train(cache, on_progress=training), load_taxonomy())
+        return Judges(load_or_train(cache, fast=fast, on_progress=training), load_taxonomy())
     except OSError as error:
         raise NoCache(f"{cache}: {error.strerror or error}") from error
 

@@ -5,55 +5,116 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.decide import Called, Thresholds, decide
+from models.decide import Called, decide
 from models.evidence import deciding_spans, shares, words_in
-from models.features import Features
-from models.fit import Linear
+from models.features import counted, places, weighted
+from models.fit import Floats, added
 from models.heads import Heads
+from models.learn import Learnt, Way, probability
+from models.material import squashed
 from models.ngrams import Ints
+from models.tagger import Tagger
+from models.windows import windows
 from pipeline.classifier import Call, Judgement, ProvisionText
+from pipeline.span import Span
 
+_NEARLY = 0.7
+"""A window that is this nearly as probable as the loudest speaks for a call as well."""
 BATCH = 500
-"""Provisions judged at once: the vectors of a long act together would be the largest thing in memory."""
+"""Windows scored at once: the vectors of a long act together would be the largest thing in memory."""
+
+
+class Answers(Protocol):
+    """What reads a window and answers every question with log-odds: the encoder, or a stand-in."""
+
+    def answers(self, provisions: Sequence[ProvisionText]) -> NDArray[np.float32]:
+        """One row for each provision."""
 
 
 @dataclass(frozen=True, eq=False)
-class NgramClassifier:
-    """Calibrated linear model over word n-grams. Judges a whole law at once; never edits what it is given."""
+class Knowledge:
+    """All that was learnt, and what it needs to be used: what a model's file holds."""
+
+    heads: Heads
+    idf: NDArray[np.float32]
+    learnt: Learnt
+    tagger: Tagger
+
+
+@dataclass(frozen=True, eq=False)
+class Classifier:
+    """Judges a whole law at once; never edits what it is given. Without a `reader` it judges the fast way."""
 
     model_id: str
-    heads: Heads
-    features: Features
-    linear: Linear
-    thresholds: Thresholds
+    knowledge: Knowledge
+    reader: Answers | None = None
+
+    @property
+    def heads(self) -> Heads:
+        """The questions it answers."""
+        return self.knowledge.heads
+
+    @property
+    def way(self) -> Way:
+        """How it weighs what it knows."""
+        return self.knowledge.learnt.full if self.reader else self.knowledge.learnt.fast
 
     def judge(self, provisions: Sequence[ProvisionText]) -> list[Judgement]:
         """One judgement for each provision, in order: calls with their deciding words, and every family's probability."""
-        judged: list[Judgement] = []
-        for start in range(0, len(provisions), BATCH):
-            batch = provisions[start : start + BATCH]
-            probabilities = self.linear.probabilities(self.features.matrix(batch))
-            judged += [self._judgement(provision, row) for provision, row in zip(batch, probabilities, strict=True)]
-        return judged
+        cut = [(number, window) for number, provision in enumerate(provisions) for window in windows(provision.text)]
+        if not cut:
+            return []
+        parts = [_part(provisions[number], window) for number, window in cut]
+        rows = probability(self.log_odds(parts))
+        owners = np.array([number for number, _ in cut])
+        return [self._judgement(provision, rows, cut, np.flatnonzero(owners == i)) for i, provision in enumerate(provisions)]
 
-    def _judgement(self, provision: ProvisionText, row: NDArray[np.float64]) -> Judgement:
-        called = decide(row, self.heads, self.thresholds)
-        scores = tuple(zip(self.heads.families, map(float, row[self.heads.restrictive]), strict=True))
-        return Judgement(self.with_evidence(provision.text, called) if called else (), scores)
+    def log_odds(self, parts: Sequence[ProvisionText]) -> Floats:
+        """What it says of windows: one row for each, one column for each head."""
+        learnt, heads = self.knowledge.learnt, self.heads
+        laws = np.unique([part.law for part in parts], return_inverse=True)[1].astype(np.int64)
+        words = np.vstack([self._words(parts[start : start + BATCH]) for start in range(0, len(parts), BATCH)])
+        fast = learnt.fast.stack.log_odds([words], laws, heads)
+        if self.reader is None:
+            return fast
+        answers = np.tile(learnt.sieve.unread, (len(parts), 1))
+        read = np.flatnonzero(learnt.sieve.reads(fast, heads))
+        if len(read):
+            answers[read] = squashed(self.reader.answers([parts[i] for i in read.tolist()]))
+        return learnt.full.stack.log_odds([words, learnt.answers.scores(answers), answers], laws, heads)
 
-    def with_evidence(self, text: str, called: Sequence[Called]) -> tuple[Call, ...]:
-        """The calls with the words of `text` that decide each."""
-        words, places = words_in(text), self.features.places(text)
-        return tuple(
-            Call(call.label, call.polarity, call.probability, deciding_spans(words, shares(places, partial(self._weigh, call.head))))
-            for call in called
-        )
+    def _words(self, parts: Sequence[ProvisionText]) -> Floats:
+        return self.knowledge.learnt.words.scores(weighted(counted(parts), self.knowledge.idf))
 
-    def _weigh(self, head: int, columns: Ints) -> NDArray[np.float32]:
-        """What these columns of the text add to a head's score, before a provision's length is taken into account."""
-        added: NDArray[np.float32] = self.linear.weights[columns, head] * self.features.fields[0].idf[columns]
-        return added
+    def _judgement(self, provision: ProvisionText, rows: Floats, cut: Sequence[tuple[int, Span]], own: Ints) -> Judgement:
+        """Of a provision's windows the highest speaks for each head."""
+        highest = rows[own].max(axis=0)
+        called = decide(highest, self.heads, self.way.thresholds)
+        calls = tuple(self._call(provision.text, one, [cut[i][1] for i in self._loud(rows, own, one.head)]) for one in called)
+        scores = tuple(zip(self.heads.families, map(float, highest[self.heads.restrictive]), strict=True))
+        return Judgement(calls, scores)
+
+    def _loud(self, rows: Floats, own: Ints, head: int) -> list[int]:
+        """The windows that speak for a head: the loudest, and those nearly as loud."""
+        loudest = rows[own, head].max()
+        return [int(i) for i in own[rows[own, head] >= _NEARLY * loudest]]
+
+    def _call(self, text: str, called: Called, loud: Sequence[Span]) -> Call:
+        """A call with the words that decide it, sought in the windows that speak for it."""
+        found = [(window, span) for window in loud for span in self._deciding(window.of(text), called.head)]
+        evidence = tuple(Span(window.start + span.start, window.start + span.end) for window, span in found)
+        return Call(called.label, called.polarity, called.probability, evidence)
+
+    def _deciding(self, text: str, head: int) -> tuple[Span, ...]:
+        knowledge = self.knowledge
+        worth = shares(places(text), partial(added, knowledge.learnt.words, knowledge.idf, head))
+        return deciding_spans(words_in(text), knowledge.tagger.likely(text, worth))
+
+
+def _part(provision: ProvisionText, window: Span) -> ProvisionText:
+    return ProvisionText(window.of(provision.text), provision.heading, provision.lead_in, provision.parts, provision.law)

@@ -11,9 +11,9 @@ from models.heads import Heads
 from pipeline.taxonomy import Polarity
 
 Floats = NDArray[np.float64]
-CAUTION = 0.5
-"""Beta of the F-measure that thresholds maximise: below one, so that precision weighs more. False alarms cost trust."""
-GRID = np.linspace(0.2, 0.8, 61)
+CAUTION = 1.0
+"""Beta of the F-measure that thresholds maximise: a restriction missed and a false alarm weigh alike."""
+GRID = np.linspace(0.1, 0.8, 71)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _labels(row: Floats, heads: Heads, family: int, threshold: float) -> list[Ca
 
 
 def choose_thresholds(probabilities: Floats, truth: NDArray[np.bool_], heads: Heads) -> Thresholds:
-    """The thresholds that serve best on provisions which the model that gave `probabilities` never saw."""
+    """The thresholds that serve best on articles which the model that gave `probabilities` never saw."""
     restrictive = _best(probabilities[:, heads.restrictive], truth[:, heads.restrictive])
     enabling = _best(probabilities[:, heads.enabling], truth[:, heads.enabling])
     family = [heads.restrictive.start + heads.family_of(i) for i in range(len(heads.labels))]

@@ -1,4 +1,4 @@
-"""Which words of a provision decide a call: the stretches of clauses that add most to its score."""
+"""Which words of a provision decide a call: the stretches of clauses whose words a person would most likely mark."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ UNIT_NUMBER = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-SHORTEST, LONGEST, SPANS = 4, 40, 3
-"""Words in a span at least and at most, and spans in a call at most."""
+SHORTEST, LONGEST, SPANS = 4, 60, 3
+"""Words in a span at least and at most, and spans in a window at most."""
 WORTH = 0.6
-"""A further span must add this share of what the best adds."""
-BREVITY = 0.35
-"""How much length counts against a span; with WORTH the best of those tried, on lessons the model never saw."""
+"""A further span must be worth this share of what the best is worth."""
+DOUBT = 0.15
+"""A word that is less likely to decide than this speaks against the stretch it stands in: of those tried, the best on real law."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,13 +69,16 @@ def shares(places: Places, weigh: Callable[[Ints], NDArray[np.float32]]) -> NDAr
     return total
 
 
-def deciding_spans(words: Words, worth: NDArray[np.float64]) -> tuple[Span, ...]:
-    """One to three stretches of whole clauses, in the order of the text; of a longer clause, its best stretch of words."""
+def deciding_spans(words: Words, likely: NDArray[np.float64]) -> tuple[Span, ...]:
+    """One to three stretches of whole clauses, in the order of the text; of a longer clause, its best stretch of words.
+
+    `likely` says of each word how likely it is to be one of those that decide.
+    """
     if not words.spans:
         return ()
     firsts, lasts = _candidates(words.clauses)
-    sums = np.concatenate([[0.0], np.cumsum(np.maximum(worth, 0.0))])  # words that speak against do not cut a clause
-    values = (sums[lasts] - sums[firsts]) / (lasts - firsts) ** BREVITY
+    sums = np.concatenate([[0.0], np.cumsum(likely - DOUBT)])
+    values = sums[lasts] - sums[firsts]
     least, chosen = WORTH * values.max(), list[tuple[int, int]]()
     for i in np.argsort(-values, kind="stable"):
         first, last = int(firsts[i]), int(lasts[i])

@@ -1,23 +1,27 @@
-"""What a model sees of a provision: the words of its text, of its heading, and of the law and part it stands in."""
+"""What the fast model sees of a provision: the words of its text, of its heading, and of the law and part it stands in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from models.ngrams import Ngrams, Places, encode, learn_ngrams
+from models.ngrams import Places, counts, encode
 from pipeline.classifier import ProvisionText
 
 
 @dataclass(frozen=True)
 class Field:
-    """A part of a provision's context: how long its n-grams are and how much it weighs beside the text."""
+    """A part of a provision's context: how long its n-grams are, how many columns they share (a power of two), and how much
+    it weighs beside the text.
+    """
 
     name: str
     order: int
+    bits: int
     weight: float
     read: Callable[[ProvisionText], str]
 
@@ -35,55 +39,47 @@ def _place(provision: ProvisionText) -> str:
     return " ".join((provision.law, *provision.parts))
 
 
-FIELDS = (Field("text", 3, 1.0, _text), Field("heading", 2, 0.5, _heading), Field("place", 2, 0.4, _place))
+TEXT = Field("text", 2, 18, 1.0, _text)
+FIELDS = (TEXT, Field("heading", 2, 14, 0.5, _heading), Field("place", 1, 12, 0.3, _place))
+WIDTH = sum(1 << field.bits for field in FIELDS)
 
 
-@dataclass(frozen=True, eq=False)
-class Features:
-    """The vocabularies of all fields, in the order of FIELDS; their columns stand side by side."""
+def counted(provisions: Sequence[ProvisionText]) -> Any:  # noqa: ANN401 (scipy has no types)
+    """One sparse row of counts for each provision; the fields' columns stand side by side."""
+    from scipy import sparse  # noqa: PLC0415 (only needed where provisions are judged)
 
-    fields: tuple[Ngrams, ...]
-    _indexes: list[dict[str, int]] = field(default_factory=list, repr=False)
-
-    @property
-    def width(self) -> int:
-        """How many columns a matrix has."""
-        return sum(ngrams.width for ngrams in self.fields)
-
-    def matrix(self, provisions: Sequence[ProvisionText]) -> Any:  # noqa: ANN401 (scipy has no types)
-        """One sparse row for each provision: tf-idf, each field of unit length times its weight."""
-        from scipy import sparse  # noqa: PLC0415 (only needed where provisions are judged)
-
-        blocks = [self._block(i, [FIELDS[i].read(provision) for provision in provisions]) for i in range(len(FIELDS))]
-        joined = sparse.hstack(blocks, format="csr", dtype=np.float32)
-        joined.sort_indices()
-        return joined
-
-    def places(self, text: str) -> Places:
-        """Where in the text of one provision which columns begin."""
-        return encode([text], self.fields[0], self._index(0))
-
-    def _block(self, i: int, texts: Sequence[str]) -> Any:  # noqa: ANN401
-        from scipy import sparse  # noqa: PLC0415
-
-        ngrams, places = self.fields[i], encode(texts, self.fields[i], self._index(i))
-        columns = np.concatenate(places.columns)
-        known = columns >= 0
-        rows = np.tile(places.rows, 3)[known]
-        ones = np.ones(len(rows), dtype=np.float32)
-        counts = sparse.csr_matrix((ones, (rows, columns[known])), shape=(len(texts), ngrams.width), dtype=np.float32)
-        counts.data = (1 + np.log(counts.data)) * ngrams.idf[counts.indices]
-        lengths = np.sqrt(np.asarray(counts.multiply(counts).sum(axis=1)).ravel())
-        scale = FIELDS[i].weight / np.where(lengths > 0, lengths, 1.0)
-        return sparse.diags(scale.astype(np.float32)) @ counts
-
-    def _index(self, i: int) -> dict[str, int]:
-        """The index of a field's words, built at first use and kept."""
-        if not self._indexes:
-            self._indexes.extend(ngrams.index() for ngrams in self.fields)
-        return self._indexes[i]
+    blocks = [
+        counts(encode([field.read(p) for p in provisions], order=field.order, bits=field.bits), len(provisions), field.bits)
+        for field in FIELDS
+    ]
+    return sparse.hstack(blocks, format="csr", dtype=np.float32)
 
 
-def learn_features(provisions: Sequence[ProvisionText]) -> Features:
-    """The vocabularies of the provisions' fields."""
-    return Features(tuple(learn_ngrams([field.read(p) for p in provisions], order=field.order) for field in FIELDS))
+def rarity(matrix: Any) -> NDArray[np.float32]:  # noqa: ANN401
+    """The inverse document frequency of each column, from rows of counts (smoothed as if one text held everything)."""
+    frequency = np.bincount(matrix.indices, minlength=matrix.shape[1])
+    idf = np.log((1 + matrix.shape[0]) / (1 + frequency)) + 1
+    return np.asarray(idf, dtype=np.float32)
+
+
+def weighted(matrix: Any, idf: NDArray[np.float32]) -> Any:  # noqa: ANN401
+    """Counts as tf-idf: dampened, each field of unit length times its weight."""
+    from scipy import sparse  # noqa: PLC0415
+
+    damped = matrix.copy()
+    damped.data = ((1 + np.log(damped.data)) * idf[damped.indices]).astype(np.float32)
+    scale = np.zeros_like(damped.data)
+    rows = np.repeat(np.arange(damped.shape[0]), np.diff(damped.indptr))
+    edge = 0
+    for field in FIELDS:
+        inside = (damped.indices >= edge) & (damped.indices < edge + (1 << field.bits))
+        squares = np.bincount(rows[inside], damped.data[inside] ** 2, minlength=damped.shape[0])
+        scale[inside] = field.weight / np.sqrt(squares[rows[inside]])
+        edge += 1 << field.bits
+    damped.data = (damped.data * scale).astype(np.float32)
+    return sparse.csr_matrix(damped)
+
+
+def places(text: str) -> Places:
+    """Where in the text of one provision which columns begin; the text's columns are the first of the matrix."""
+    return encode([text], order=TEXT.order, bits=TEXT.bits)

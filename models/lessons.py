@@ -1,34 +1,30 @@
-"""What a model learns from: articles of the corpus, and each numbered subsection by itself.
+"""What a model learns from: each window of an article, with what is true of it.
 
-At run time single subsections are judged, so they are taught as well. An article's deciding words say which of its
-subsections carry its labels; where they do not say, the article is taught as a whole only.
+At run time single windows are judged, so they are what is taught. An article's deciding words say which of its windows
+carry its labels; where they do not say, the window is known only not to carry other labels.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.examples import Example
+from models.windows import windows
 from pipeline.classifier import ProvisionText
 from pipeline.span import Span
 from pipeline.taxonomy import Polarity
 
-SUBSECTION = re.compile(
-    r"""
-    (?: ^ | (?<=\n) | (?<=[.;]\s) )   # at the start, on a new line, or after a sentence
-    \( (\d{1,2}) \) \s                # takes "(2) "; leaves "section 4(2)", "(a)", "article (2)"
-    """,
-    re.VERBOSE,
-)
-GOVERNS = (":", "—", "–", "-", ",")
-"""A lead-in that ends so governs what follows: the numbered pieces are items of one rule, not rules."""
+_MOST = 0.6
+"""A window carries a label that has this share of its deciding words in it."""
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """A text with what is true of it. `group` is the tradition; lessons of one group stand or fall together."""
+    """A window with what is true of it. `group` stands or falls together where a model is measured: a tradition, a country.
+
+    `labels` are those it carries; `sure` is False where only the whole article's are known.
+    """
 
     example: str
     group: str
@@ -36,8 +32,7 @@ class Lesson:
     polarity: Polarity | None
     labels: tuple[str, ...]
     deciding: tuple[str, ...]
-    judged: bool
-    """Whether it is what a model sees at run time: a subsection, or an article that has none."""
+    sure: bool = True
 
 
 def lessons_of(examples: Sequence[Example]) -> tuple[Lesson, ...]:
@@ -46,47 +41,41 @@ def lessons_of(examples: Sequence[Example]) -> tuple[Lesson, ...]:
 
 
 def _lessons(example: Example) -> list[Lesson]:
-    pieces = _split(example)
-    whole = _lesson(example, example.text, example.labels, judged=not pieces)
-    return [whole, *(_lesson(example, span.of(example.text), labels, judged=True) for span, labels in pieces)]
+    place = (example.heading, (example.part,) if example.part else (), example.law)
+    marks = [(label, _span(example.text, words)) for label, words in example.deciding]
+    return [
+        Lesson(
+            example=example.id,
+            group=example.tradition,
+            provision=ProvisionText(text=window.of(example.text), heading=place[0], parts=place[1], law=place[2]),
+            polarity=example.polarity if labels else None,
+            labels=labels or (),
+            deciding=tuple(span.of(example.text) for _, span in marks if labels and window.start <= span.start and span.end <= window.end),
+            sure=labels is not None,
+        )
+        for window, labels in carried(example.text, example.labels, marks)
+    ]
 
 
-def _lesson(example: Example, text: str, labels: tuple[str, ...], *, judged: bool) -> Lesson:
-    provision = ProvisionText(text=text, heading=example.heading, parts=(example.part,) if example.part else (), law=example.law)
-    deciding = tuple(mark.words for mark in example.deciding if mark.words in text) if labels else ()
-    return Lesson(example.id, example.tradition, provision, example.polarity if labels else None, labels, deciding, judged)
+def _span(text: str, words: str) -> Span:
+    at = text.index(words)
+    return Span(at, at + len(words))
 
 
-def _split(example: Example) -> list[tuple[Span, tuple[str, ...]]]:
-    """The subsections of an example with the labels of each; none where the deciding words do not tell."""
-    spans = subsections(example.text)
-    if not spans or example.polarity is None:
-        return [(span, ()) for span in spans]
-    held = [_held(example, span) for span in spans]
-    if any("" in labels for labels in held):
-        return _by_place(example, spans, [bool(labels) for labels in held])
-    if set().union(*held) != set(example.labels):
-        return []
-    return [(span, tuple(label for label in example.labels if label in labels)) for span, labels in zip(spans, held, strict=True)]
+def carried(text: str, labels: Sequence[str], marks: Sequence[tuple[str, Span]]) -> list[tuple[Span, tuple[str, ...] | None]]:
+    """The windows of an article's text, and which of its labels each carries; None where the marks do not tell.
 
-
-def _held(example: Example, span: Span) -> set[str]:
-    """The labels whose deciding words begin in a span; "" among them where some words do not say which label they carry."""
-    return {label for label, words in example.deciding if span.start <= example.text.index(words) < span.end}
-
-
-def _by_place(example: Example, spans: list[Span], carries: list[bool]) -> list[tuple[Span, tuple[str, ...]]]:
-    """Where only the place of the deciding words is known: sure if one subsection carries all, or if there is one label."""
-    if sum(carries) > 1 and len(example.labels) > 1:
-        return []
-    return [(span, example.labels if carried else ()) for span, carried in zip(spans, carries, strict=True)]
-
-
-def subsections(text: str) -> list[Span]:
-    """The numbered subsections of an article that state a rule each; none where there are fewer than two."""
-    marks = list(SUBSECTION.finditer(text))
-    numbered = [mark for i, mark in enumerate(marks) if int(mark[1]) == i + 1]
-    if len(numbered) < 2 or len(numbered) != len(marks) or text[: marks[0].start()].rstrip().endswith(GOVERNS):
-        return []
-    ends = [*(mark.start() for mark in marks[1:]), len(text)]
-    return [Span(mark.end(), mark.end() + len(text[mark.end() : end].rstrip())) for mark, end in zip(marks, ends, strict=True)]
+    `marks` are deciding words with the label that they carry, "" where nobody said which: then they carry all.
+    """
+    found = windows(text)
+    if not labels or len(found) == 1:
+        return [(window, tuple(labels)) for window in found]
+    held: list[set[str]] = [set() for _ in found]
+    for label, span in marks:
+        shares = [max(0, min(span.end, window.end) - max(span.start, window.start)) for window in found]
+        for i, share in enumerate(shares):
+            if share and (share == max(shares) or share >= _MOST * (span.end - span.start)):
+                held[i].update([label] if label else labels)
+    if set().union(*held) != set(labels):
+        return [(window, None) for window in found]
+    return [(window, tuple(label for label in labels if label in own)) for window, own in zip(found, held, strict=True)]

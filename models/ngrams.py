@@ -1,17 +1,17 @@
-"""Word n-grams of texts as columns of a sparse matrix, with the place of every n-gram kept.
+"""Word n-grams of texts as hashed columns of a sparse matrix, with the place of every n-gram kept.
 
-A word is an id, a pair of words one integer, a triple another: whole documents are encoded by a few array operations,
-which is what lets a long act be judged within a second.
+A word is a number, a pair of words another, and its column their remainder: there is no vocabulary to learn, to keep or to
+look up. So a law's counts can be kept without its words, and whole documents are encoded by a few array operations.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import TypeAlias
+from functools import lru_cache
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,9 @@ WORD = re.compile(
     re.VERBOSE,
 )
 ABSENT = -1
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
+"""Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): the high bits of the product are well mixed."""
+_PAIRED = np.uint64(0xC2B2AE3D27D4EB4F)
 
 
 def words_of(text: str) -> list[str]:
@@ -33,93 +36,58 @@ def words_of(text: str) -> list[str]:
     return ["0" if word.isdigit() else word.lower() for word in WORD.findall(text)]
 
 
-@dataclass(frozen=True, eq=False)
-class Ngrams:
-    """The n-grams that a model knows: words by id, pairs and triples as sorted integer keys, and how rare each is.
-
-    Columns are numbered words first, then pairs, then triples. `idf` has one weight for each column.
-    """
-
-    words: tuple[str, ...]
-    pairs: Ints
-    triples: Ints
-    idf: NDArray[np.float32]
-
-    @property
-    def width(self) -> int:
-        """How many columns there are."""
-        return len(self.words) + len(self.pairs) + len(self.triples)
-
-    def index(self) -> dict[str, int]:
-        """Words to their ids. Build it once for many texts."""
-        return {word: i for i, word in enumerate(self.words)}
+@lru_cache(maxsize=200_000)
+def _number(word: str) -> int:
+    """The same on every machine and in every run, unlike the interpreter's own hash."""
+    return zlib.crc32(word.encode()) + 1
 
 
 @dataclass(frozen=True, eq=False)
 class Places:
-    """Encoded texts: for each word its row, and the columns of the word, pair and triple that begin there (or ABSENT)."""
+    """Encoded texts: for each word its row, and the columns of the word and of the pair that begins there (or ABSENT)."""
 
     rows: Ints
-    columns: tuple[Ints, Ints, Ints]
+    columns: tuple[Ints, ...]
 
 
-def encode(texts: Sequence[str], ngrams: Ngrams, index: dict[str, int]) -> Places:
-    """Where in `texts` which n-grams of the vocabulary begin."""
-    rows, ids = _ids([words_of(text) for text in texts], index)
-    pair_keys = _keys(ids, ids, rows, 1, len(ngrams.words))
-    pairs = _lookup(pair_keys, ngrams.pairs)
-    triple_keys = _keys(pairs, ids, rows, 2, len(ngrams.words))
-    triples = _lookup(triple_keys, ngrams.triples)
-    after_words, after_pairs = len(ngrams.words), len(ngrams.words) + len(ngrams.pairs)
-    return Places(rows, (ids, np.where(pairs < 0, ABSENT, pairs + after_words), np.where(triples < 0, ABSENT, triples + after_pairs)))
-
-
-def learn_ngrams(texts: Sequence[str], *, order: int, rarest: int = 2) -> Ngrams:
-    """The n-grams of up to `order` (1 to 3) words that stand in at least `rarest` of the texts."""
+def encode(texts: Sequence[str], *, order: int, bits: int) -> Places:
+    """Where in `texts` which n-grams of up to `order` (1 or 2) words begin; columns are below 2 to the power `bits`."""
     split = [words_of(text) for text in texts]
-    frequency = Counter(chain.from_iterable(set(words) for words in split))
-    words = tuple(sorted(word for word, count in frequency.items() if count >= rarest))
-    rows, ids = _ids(split, {word: i for i, word in enumerate(words)})
-    pairs = _frequent(_keys(ids, ids, rows, 1, len(words)), rows, rarest) if order > 1 else _NONE
-    found = _lookup(_keys(ids, ids, rows, 1, len(words)), pairs[0])
-    triples = _frequent(_keys(found, ids, rows, 2, len(words)), rows, rarest) if order > 2 else _NONE
-    counts = np.concatenate([np.array([frequency[word] for word in words], dtype=np.int64), pairs[1], triples[1]])
-    idf = (np.log((1 + len(texts)) / (1 + counts)) + 1).astype(np.float32)
-    return Ngrams(words, pairs[0], triples[0], idf)
+    rows = np.repeat(np.arange(len(split), dtype=np.int64), [len(words) for words in split])
+    numbers = np.fromiter((_number(word) for words in split for word in words), dtype=np.uint64, count=len(rows))
+    singles = _columns(numbers * _SPREAD, bits)
+    if order == 1:
+        return Places(rows, (singles,))
+    pairs = np.full(len(rows), ABSENT, dtype=np.int64)
+    if len(rows) > 1:
+        joined = _columns((numbers[:-1] * _PAIRED + numbers[1:]) * _SPREAD, bits)
+        pairs[:-1] = np.where(rows[:-1] == rows[1:], joined, ABSENT)
+    return Places(rows, (singles, pairs))
 
 
-_NONE = (np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
+def hashed_words(text: str) -> NDArray[np.uint64]:
+    """A number for each word of `text`: the same word has the same number everywhere."""
+    return np.array([_number(word) for word in words_of(text)], dtype=np.uint64)
 
 
-def _ids(split: Sequence[list[str]], index: dict[str, int]) -> tuple[Ints, Ints]:
-    """The row and the id (ABSENT for an unknown word) of every word of all texts, end to end."""
-    rows = np.repeat(np.arange(len(split)), [len(words) for words in split])
-    ids = np.fromiter((index.get(word, ABSENT) for words in split for word in words), dtype=np.int64, count=len(rows))
-    return rows.astype(np.int64), ids
+def hashed_pairs(text: str) -> NDArray[np.uint64]:
+    """A number for each word and the next; the last word stands alone."""
+    numbers = hashed_words(text)
+    return numbers * _PAIRED + np.append(numbers[1:], np.zeros(min(1, len(numbers)), dtype=np.uint64))
 
 
-def _keys(left: Ints, ids: Ints, rows: Ints, step: int, base: int) -> Ints:
-    """One integer for what begins at each word (`left`) and the word `step` further on; ABSENT across rows or unknown."""
-    keys = np.full(len(ids), ABSENT, dtype=np.int64)
-    if len(ids) > step:
-        head, tail = left[:-step], ids[step:]
-        known = (head >= 0) & (tail >= 0) & (rows[:-step] == rows[step:])
-        keys[:-step] = np.where(known, head * base + tail, ABSENT)
-    return keys
+def _columns(mixed: NDArray[np.uint64], bits: int) -> Ints:
+    return (mixed >> np.uint64(64 - bits)).astype(np.int64)
 
 
-def _lookup(keys: Ints, known: Ints) -> Ints:
-    """Position of each key among the sorted `known`, ABSENT for a stranger."""
-    if not len(known):
-        return np.full(len(keys), ABSENT, dtype=np.int64)
-    at = np.minimum(np.searchsorted(known, keys), len(known) - 1)
-    return np.where(known[at] == keys, at, ABSENT)
+def counts(places: Places, texts: int, bits: int) -> Any:  # noqa: ANN401 (scipy has no types)
+    """How often each n-gram stands in each of the `texts`, one sparse row for each."""
+    from scipy import sparse  # noqa: PLC0415 (only needed where provisions are judged)
 
-
-def _frequent(keys: Ints, rows: Ints, rarest: int) -> tuple[Ints, Ints]:
-    """The keys that stand in at least `rarest` rows, sorted, and in how many."""
-    present = keys >= 0
-    each = np.unique(np.stack([keys[present], rows[present]], axis=1), axis=0)[:, 0]
-    values, counts = np.unique(each, return_counts=True)
-    kept = counts >= rarest
-    return values[kept], counts[kept]
+    columns = np.concatenate(places.columns)
+    known = columns >= 0
+    rows = np.tile(places.rows, len(places.columns))[known]
+    ones = np.ones(len(rows), dtype=np.float32)
+    matrix = sparse.csr_matrix((ones, (rows, columns[known])), shape=(texts, 1 << bits), dtype=np.float32)
+    matrix.sort_indices()
+    return matrix

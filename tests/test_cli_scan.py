@@ -231,7 +231,7 @@ def test_a_fault_of_ours_in_one_file_is_one_line_without_a_traceback(pdf, capfd)
 
 def test_the_first_training_is_announced_once(pdf, txt, tmp_path, capfd):
     assert scan(pdf, txt, "--out", tmp_path / "o", load=newly_trained_judges) == 0
-    assert capfd.readouterr().err == "first run: training the model, about half a minute\n"
+    assert capfd.readouterr().err == "first run: training the model, about a minute and a half\n"
 
 
 def test_a_file_that_cannot_be_opened_does_not_wait_for_a_model(tmp_path):

@@ -1,126 +1,197 @@
-"""A model trained on a slice of the corpus keeps what the pipeline asks of a classifier."""
+"""A trained model keeps what the pipeline asks of a classifier, fast and with a reader."""
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import fields, is_dataclass, replace
 
 import numpy as np
 import pytest
 
-from corpus.examples import Example, load_examples
-from corpus.taxonomy import load_taxonomy
-from models.classifier import NgramClassifier
-from models.decide import Thresholds, decide
-from models.fit import FOLDS, fold_by_group
-from models.heads import Heads
-from models.train import Trained, train
-from pipeline.classifier import ProvisionClassifier, ProvisionText
+from models.classifier import BATCH, Classifier
+from models.decide import decide
+from models.evidence import SPANS
+from models.learn import Sieve, probability
+from models.quality import as_provision, flags_of, measure
+from models.train import train, training_digest
+from models.windows import windows
+from pipeline.classifier import Judgement, ProvisionClassifier, ProvisionText
 from pipeline.taxonomy import Polarity
+from tests.small_model import HEADS, TAXONOMY, WordReader, chosen, examples, fast, full, real_law, trained, unseen
+
+FAST_AND_FULL = pytest.mark.parametrize("model", [fast, full])
+ONE_LAW = [replace(as_provision(example), law="Clubs Act") for example in unseen()]
 
 
-def slice_of_corpus() -> list[Example]:
-    """Every third example: all types in all traditions, trained in two seconds."""
-    return list(load_examples()[::3])
+def one_by_one(model: Classifier, provisions: list[ProvisionText]) -> tuple[list[tuple[int, str]], np.ndarray]:
+    """Each window with the number of its provision, and its probabilities."""
+    cut = [(i, window) for i, provision in enumerate(provisions) for window in windows(provision.text)]
+    rows = model.log_odds([replace(provisions[i], text=window.of(provisions[i].text)) for i, window in cut])
+    return cut, probability(rows)
 
 
-@cache
-def trained() -> Trained:
-    return train(slice_of_corpus(), load_taxonomy(), "ngram-test")
+@FAST_AND_FULL
+def test_it_is_what_the_pipeline_asks_for(model):
+    judge: ProvisionClassifier = model()
+    assert judge.model_id.startswith("small")
+    assert judge.judge([]) == []
 
 
-def classifier() -> NgramClassifier:
-    return trained().classifier
-
-
-def text_of(example: Example) -> ProvisionText:
-    return ProvisionText(example.text, example.heading, parts=(example.part,), law=example.law)
-
-
-def test_it_is_what_the_pipeline_asks_for():
-    model: ProvisionClassifier = classifier()
-    assert model.model_id == "ngram-test"
-    assert model.judge([]) == []
-
-
-def test_calls_name_known_labels_with_evidence_in_the_text():
-    examples = slice_of_corpus()[::5]
-    judgements = classifier().judge([text_of(example) for example in examples])
-    assert len(judgements) == len(examples)
-    assert any(judgement.calls for judgement in judgements)
-    for example, judgement in zip(examples, judgements, strict=True):
-        assert [family for family, _ in judgement.scores] == [family.id for family in load_taxonomy().families]
+@FAST_AND_FULL
+def test_calls_name_known_labels_with_evidence_in_the_text(model):
+    judgements = model().judge(ONE_LAW)
+    assert len(judgements) == len(ONE_LAW)
+    assert sum(bool(judgement.calls) for judgement in judgements) > 10
+    for provision, judgement in zip(ONE_LAW, judgements, strict=True):
+        assert [family for family, _ in judgement.scores] == [family.id for family in TAXONOMY.families]
         assert all(0 <= probability <= 1 for _, probability in judgement.scores)
         for call in judgement.calls:
-            assert load_taxonomy().label(call.label)
-            assert 1 <= len(call.evidence) <= 3
-            assert all(span.of(example.text).strip() == span.of(example.text) for span in call.evidence)
+            assert TAXONOMY.label(call.label)
+            assert call.evidence
+            assert all(span.of(provision.text).strip() == span.of(provision.text) != "" for span in call.evidence)
 
 
-def test_a_family_speaks_once_and_each_label_once():
-    for judgement in classifier().judge([text_of(example) for example in slice_of_corpus()]):
+@FAST_AND_FULL
+def test_a_family_speaks_once_and_each_label_once(model):
+    for judgement in model().judge(ONE_LAW):
         families = {(call.label.partition(".")[0], call.polarity) for call in judgement.calls}
         assert len(families) == len({family for family, _ in families})
         assert len({call.label for call in judgement.calls}) == len(judgement.calls)
 
 
+@FAST_AND_FULL
+def test_a_provision_is_as_sure_as_its_surest_window_and_the_evidence_lies_in_the_loud_ones(model):
+    judge, several = model(), 0
+    judgements = judge.judge(ONE_LAW)
+    cut, rows = one_by_one(judge, ONE_LAW)
+    for i, judgement in enumerate(judgements):
+        own = [k for k, (number, _) in enumerate(cut) if number == i]
+        highest = rows[own].max(axis=0)
+        np.testing.assert_allclose([p for _, p in judgement.scores], highest[HEADS.restrictive], atol=1e-9)
+        called = decide(highest, HEADS, judge.way.thresholds)
+        assert [(c.label, c.polarity) for c in called] == [(c.label, c.polarity) for c in judgement.calls]
+        for one, call in zip(called, judgement.calls, strict=True):
+            heard = [(cut[k][1], rows[k, one.head] / rows[own, one.head].max()) for k in own]
+            held = [[span for span in call.evidence if window.start <= span.start < span.end <= window.end] for window, _ in heard]
+            assert sum(map(len, held)) == len(call.evidence), "no evidence lies across windows"
+            assert all(held[k] for k, (_, loud) in enumerate(heard) if loud == 1), "the loudest has some"
+            assert not any(held[k] for k, (_, loud) in enumerate(heard) if loud < 0.5), "a quiet one has none"
+            assert max(map(len, held)) <= SPANS
+            several += len(own) > 1
+    assert several > 5, "some of what is called has several windows"
+
+
 def test_it_knows_its_lessons_in_both_polarities():
-    examples = [example for example in slice_of_corpus() if example.polarity]
-    judgements = classifier().judge([text_of(example) for example in examples])
-    right = [any(call.polarity is e.polarity for call in j.calls) for e, j in zip(examples, judgements, strict=True)]
+    asked = [example for example in chosen() if example.polarity]
+    judgements = fast().judge([as_provision(example) for example in asked])
+    right = [any(call.polarity is e.polarity for call in j.calls) for e, j in zip(asked, judgements, strict=True)]
     assert np.mean(right) > 0.8
 
 
-def test_the_same_provision_is_judged_the_same_alone_and_among_others():
-    provisions = [text_of(example) for example in slice_of_corpus()[:40]]
-    together = classifier().judge(provisions)
-    for provision, judgement in zip(provisions, together, strict=True):
-        alone = classifier().judge([provision])[0]
-        assert [call.label for call in alone.calls] == [call.label for call in judgement.calls]
-        assert [p for _, p in alone.scores] == pytest.approx([p for _, p in judgement.scores], abs=1e-5)
+def test_the_reader_is_asked_only_for_what_the_sieve_lets_through():
+    reader = WordReader()
+    cut, _ = one_by_one(full(reader), ONE_LAW)
+    parts = [replace(ONE_LAW[i], text=window.of(ONE_LAW[i].text)) for i, window in cut]
+    through = trained().knowledge.learnt.sieve.reads(fast().log_odds(parts), HEADS)
+    assert 0 < through.sum() < len(parts)
+    assert reader.asked == [part for part, kept in zip(parts, through, strict=True) if kept]
 
 
-def test_a_text_without_a_known_word_is_not_called():
-    assert [judgement.calls for judgement in classifier().judge([ProvisionText(""), ProvisionText("Ω ¶ …")])] == [(), ()]
+@pytest.mark.parametrize(("least", "share"), [(np.inf, 0), (-np.inf, 1)])
+def test_a_sieve_may_let_nothing_or_all_through(least: float, share: int):
+    knowledge, reader = trained().knowledge, WordReader()
+    learnt = replace(knowledge.learnt, sieve=Sieve(least, knowledge.learnt.sieve.unread))
+    judgements = Classifier("x", replace(knowledge, learnt=learnt), reader).judge(ONE_LAW[:30])
+    assert len(judgements) == 30
+    assert len(reader.asked) == share * sum(len(windows(provision.text)) for provision in ONE_LAW[:30])
+
+
+def test_the_fast_way_asks_nobody_and_the_full_way_listens():
+    text = "The band meets on the green, and a permit is pinned to the gate."
+    reader = WordReader()
+    learnt = replace(trained().knowledge.learnt, sieve=Sieve(-np.inf, np.zeros(HEADS.count)))
+    model = Classifier("x", replace(trained().knowledge, learnt=learnt), reader)
+    heard, silent = (dict(model.judge([ProvisionText(words, law="L")])[0].scores) for words in (text, text.replace("permit", "drawing")))
+    assert heard["assembly"] > silent["assembly"]
+    assert len(reader.asked) == 2
+
+
+def numbers(judgements: list[Judgement]) -> np.ndarray:
+    return np.array([[p for _, p in judgement.scores] for judgement in judgements])
+
+
+@FAST_AND_FULL
+def test_in_whatever_batches_a_law_is_scored_it_is_judged_the_same(model):
+    long = [replace(p, text=f"{p.text} Item {copy}.") for copy in range(4) for p in ONE_LAW]
+    assert len(long) > 2 * BATCH
+    order = np.random.default_rng(2).permutation(len(long))
+    forth, mixed = model().judge(long), model().judge([long[i] for i in order])
+    np.testing.assert_allclose(numbers(mixed), numbers(forth)[order], atol=1e-9)
+    assert [j.calls and j.calls[0].label for j in mixed] == [forth[i].calls and forth[i].calls[0].label for i in order]
+
+
+@FAST_AND_FULL
+def test_a_law_is_judged_the_same_alone_and_beside_another(model):
+    other = [replace(p, law="Bands Act") for p in ONE_LAW[40:90]]
+    alone, beside = model().judge(ONE_LAW[:40]), model().judge([*other, *ONE_LAW[:40]])[50:]
+    np.testing.assert_allclose(numbers(alone), numbers(beside), atol=1e-9)
+
+
+def test_a_law_full_of_restrictions_makes_each_likelier():
+    restricting = [replace(as_provision(e), law="L") for e in examples() if e.polarity is Polarity.RESTRICTIVE][:30]
+    plain = [replace(as_provision(e), law="L") for e in examples() if not e.polarity][:30]
+    doubtful = ProvisionText("The clerk may be told of the meeting.", law="L")
+    among = [dict(fast().judge([doubtful, *others])[0].scores)["assembly"] for others in (restricting, plain)]
+    assert among[0] > among[1]
+
+
+@FAST_AND_FULL
+@pytest.mark.parametrize("text", ["", " \n", "Ω ¶ …", "(1) (2) (3)"])
+def test_a_text_without_words_to_go_by_is_judged_without_trouble(model, text: str):
+    (judgement,) = model().judge([ProvisionText(text)])
+    assert all(0 <= p <= 1 for _, p in judgement.scores)
+    assert all(span.end <= len(text) for call in judgement.calls for span in call.evidence)
+
+
+def same(one: object, other: object) -> bool:
+    """Equal down to the last bit."""
+    if is_dataclass(one):
+        return all(same(getattr(one, field.name), getattr(other, field.name)) for field in fields(one))
+    if isinstance(one, tuple):
+        return len(one) == len(other) and all(same(a, b) for a, b in zip(one, other, strict=True))
+    return bool(np.array_equal(one, other))
 
 
 def test_the_same_examples_give_the_same_model():
-    again = train(slice_of_corpus(), load_taxonomy(), "ngram-test").classifier
-    assert np.array_equal(again.linear.weights, classifier().linear.weights)
-    assert again.thresholds == classifier().thresholds
+    assert same(train(examples(), TAXONOMY, real_law()).knowledge, trained().knowledge)
 
 
-def test_its_card_numbers_come_from_unseen_traditions_and_are_better_than_chance():
-    quality = trained().quality
+def test_training_tells_its_steps():
+    said: list[str] = []
+    result = train(examples(), TAXONOMY, real_law(), said.append)
+    assert (said[0], said[-1]) == ("reading the corpus", "learning from all")
+    assert (result.examples, result.real_windows) == (len(examples()), len(real_law()))
+
+
+def test_the_training_digest_is_stable():
+    assert training_digest() == training_digest()
+    assert len(training_digest()) == 64
+
+
+def test_its_quality_is_better_than_chance():
+    quality = measure(fast(), HEADS, chosen()[::2])
     assert quality.any.f1 > 0.5
     assert quality.families.f1 > 0.4
-    assert quality.calibration_error < 0.05
-    assert quality.evidence_f1 > 0.5
-    assert {score.name for score in quality.by_label} == {entry.label for entry in load_taxonomy().labels}
+    assert quality.calibration_error < 0.1
+    assert quality.evidence_f1 > 0.4
+    assert quality.articles == len(chosen()[::2])
+    assert [score.name for score in quality.by_label] == [entry.label for entry in TAXONOMY.labels]
+    assert [score.name for score in quality.by_family] == [family.id for family in TAXONOMY.families]
 
 
-def test_folds_never_split_a_group():
-    groups = [group for group, size in zip("abcdefgh", (30, 20, 20, 10, 9, 8, 2, 1), strict=True) for _ in range(size)]
-    folds = fold_by_group(groups)
-    assert set(folds) == set(range(FOLDS))
-    assert all(len({fold for fold, group in zip(folds, groups, strict=True) if group == one}) == 1 for one in set(groups))
-
-
-HEADS = Heads(("assembly.authorisation", "assembly.sanctions", "expression.insult_sedition"), ("assembly", "expression"))
-LIMITS = Thresholds(restrictive=0.5, enabling=0.5, label=0.3)
-
-
-@pytest.mark.parametrize(
-    ("row", "calls"),
-    [
-        ([0.9, 0.4, 0.0, 0.8, 0.0, 0.0, 0.0], ["assembly.authorisation", "assembly.sanctions"]),
-        ([0.9, 0.1, 0.0, 0.8, 0.0, 0.0, 0.0], ["assembly.authorisation"]),
-        ([0.2, 0.1, 0.0, 0.8, 0.0, 0.0, 0.0], ["assembly.authorisation"]),  # the family is sure, its label is the likeliest
-        ([0.9, 0.4, 0.0, 0.4, 0.0, 0.0, 0.0], []),  # the family is not sure
-        ([0.1, 0.6, 0.0, 0.2, 0.0, 0.7, 0.0], ["+assembly.sanctions"]),  # a freedom, with the likeliest label
-        ([0.9, 0.4, 0.0, 0.8, 0.0, 0.7, 0.0], ["assembly.authorisation", "assembly.sanctions"]),  # restriction outweighs freedom
-        ([0.6, 0.0, 0.9, 0.6, 0.9, 0.0, 0.0], ["expression.insult_sedition", "assembly.authorisation"]),  # likeliest first
-    ],
-)
-def test_what_is_called(row: list[float], calls: list[str]):
-    called = decide(np.array(row), HEADS, LIMITS)
-    assert [("+" if call.polarity is Polarity.ENABLING else "") + call.label for call in called] == calls
+def test_a_judgement_is_a_row_of_flags():
+    judgements = fast().judge(ONE_LAW)
+    for judgement in judgements:
+        row = flags_of(judgement, HEADS)
+        assert len(row) == HEADS.count
+        assert row[HEADS.any_restrictive] == any(call.polarity is Polarity.RESTRICTIVE for call in judgement.calls)
+        assert row[HEADS.any_enabling] == any(call.polarity is Polarity.ENABLING for call in judgement.calls)

@@ -132,6 +132,10 @@ VAGUE_GROUNDS = (
     "good order|morals|manners|taste|government|behaviour|conduct|customs",
     "peace|order and good|or|, order|government|tranquillity|tranquility|security",
     "law and order",
+    "in any other? manner|way",
+    "any other act|activity|activities|conduct",
+    "calculated|intended|likely to be? used|lead|result|affect|influence|interfere|cause|encourage",
+    "any act|activity|conduct|thing _6 preparatory|connected|related|in|with furtherance|relation|connection",
     "morals|morality|immoral|decency|indecent|obscene|undesirable|offensive|scandalous|unethical|blasphem*|indecency|obscenity|vulgar",
     "any other|further|similar grounds|ground|reason|reasons|cause|purpose|purposes|circumstances",
     "for other reasons|grounds",
@@ -203,6 +207,9 @@ CRIMINAL_PENALTY = (
 )
 
 NO_APPEAL = (
+    "not|nor open to any? objection|recourse|question|challenge|appeal|review",
+    "no legal|further|administrative|judicial|civil remedy|recourse|objection|action|claim|court _6 lies|is|shall|may|stay|allowed",
+    "decision|opinion ends the matter",
     "shall|must|is|are|be be? considered? deemed? final",
     "final and conclusive|binding|not|shall|may|irrevocable|unappealable|without",
     "not|nor|never|neither _4 be _8 called|brought|call in|into question",
@@ -238,6 +245,9 @@ NO_APPEAL = (
 
 _IN_FORCE = "commencement|coming|entry|enactment|promulgation|publication|adoption"
 RETROACTIVE = (
+    "before this|these _1 enters|enter|comes|come|came into force",
+    "before this|these law|act|regulation|regulations|decree|ordinance was? passed|published|commenced|counts|count",
+    "years|year|months preceding|before|prior the|this|its appointed|entry|law|act|publication|commencement",
     "retroactive*|retrospective*",
     (
         "whether|committed|done|occurred|received|taken|instituted|arising|happening|acquired|concluded|arose|completed|made|posted|"

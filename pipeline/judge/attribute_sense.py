@@ -87,6 +87,7 @@ _SEIZED = re.compile(
     r"\b(?: arrest | detain | detention | interrogat | fingerprint | photograph | expel | expuls | exclud )\w* \b [^.;]{0,40} $",
     re.VERBOSE | re.IGNORECASE,
 )
+_REACH = 4000  # characters around persons named within which the prison is theirs
 _PRISON = re.compile(r"\b(?: imprison\w* | prison | jail | deprivation \s of \s liberty )\b", re.VERBOSE | re.IGNORECASE)
 
 
@@ -143,7 +144,7 @@ def _a_crime_is_made(span: Span, text: str) -> bool:
 
 def _a_person_is_bound(span: Span, text: str) -> bool:
     """Persons are commanded, punished or seized, not only named. Prison is for persons alone."""
-    if _WHOEVER.match(span.of(text)) or _PRISON.search(text):
+    if _WHOEVER.match(span.of(text)) or _PRISON.search(text, max(0, span.start - _REACH), span.end + _REACH):
         return True
     before = text[max(0, span.start - 70) : span.start]
     bound = _DUTY_INSIDE.search(span.of(text)) or _PERSON_BOUND.match(text, span.end)

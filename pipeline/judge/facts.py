@@ -81,7 +81,11 @@ _CAP = re.compile(
 
 def find_facts(text: str, start: int, countries: tuple[str, ...] = ()) -> tuple[Fact, ...]:
     """The facts of a provision's `text` that begins at `start` of the document; `countries` say whose money it is."""
-    found = [_fact(q, text) for q in quantities(text, countries) if not (q.sort == "time" and _DAY_FINE.search(text[: q.span.start][-40:]))]
+    found = [
+        _fact(q, text)
+        for q in quantities(text, countries)
+        if not (q.sort == "time" and _DAY_FINE.search(text[max(0, q.span.start - 40) : q.span.start]))
+    ]
     found += [Fact("prison", 0.0, "none", m.group(), Span(*m.span())) for m in _LIFE.finditer(text)]
     found += [Fact("authority", 0.0, "none", span.of(text), span) for span in authorities(text)]
     found.sort(key=lambda fact: fact.span)

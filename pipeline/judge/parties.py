@@ -22,42 +22,54 @@ class Addressee(StrEnum):
 
 
 _ASSOCIATION = """
-    association associations; society societies; organisation organisations organization organizations; foundation foundations; ngo ngos; union
+    association associations; society societies; organisation organisations organization organizations; foundation foundations;
+    ngo ngos; union
     unions; trade union; trade unions; charity charities; club clubs; congregation congregations; religious group; religious groups;
     religious community; religious communities; political party; political parties; federation federations; civil society organisation;
     civil society organization; civil society organisations; civil society organizations; public benefit organisation; npo npos; nonprofit;
     non-profit organisation; non-profit organization; non-governmental organisation; non-governmental organization; initiative initiatives;
     general assembly; general meeting; board of directors; board of trustees; executive committee; management committee; governing body;
-    founder founders; trustee trustees; office bearer; office bearers; office-bearer; office-bearers; member members; treasurer; founding members;
+    founder founders; trustee trustees; office bearer; office bearers; office-bearer; office-bearers; member members; treasurer;
+    founding members;
     branch branches; movement movements; applicant applicants; recipient recipients; beneficiary organisation; group groups; body bodies
 """
 _INDIVIDUAL = """
-    person persons; whoever; anyone; everyone; nobody; whosoever; individual individuals; citizen citizens; participant participants; organiser
-    organisers; organizer organizers; convener conveners; convenor convenors; demonstrator demonstrators; speaker speakers; donor donors; occupier;
+    person persons; whoever; anyone; everyone; nobody; whosoever; individual individuals; citizen citizens; participant participants;
+    organiser
+    organisers; organizer organizers; convener conveners; convenor convenors; demonstrator demonstrators; speaker speakers;
+    donor donors; occupier;
     owner owners; foreigner foreigners; alien aliens; national nationals; resident residents; student students; suspect suspects; those who;
     promoter promoters; steward stewards; user users; subscriber subscribers; volunteer volunteers; leader leaders; collector of donations
 """
 _MEDIA = """
-    publisher publishers; journalist journalists; broadcaster broadcasters; editor editors; editor-in-chief; printer printers; newspaper newspapers;
+    publisher publishers; journalist journalists; broadcaster broadcasters; editor editors; editor-in-chief; printer printers;
+    newspaper newspapers;
     platform platforms; provider providers; service provider; service providers; internet service provider; operator operators; intermediary
     intermediaries; licensee licensees; media outlet; media outlets; news agency; news agencies; blogger bloggers; periodical periodicals;
     internet intermediary; social media company; website owner; host hosts; hosting provider; carrier carriers; mass medium; mass media
 """
 _AUTHORITY = """
-    minister ministers; ministry ministries; registrar registrars; commissioner commissioners; commission commissions; director director-general;
-    directorate; authority authorities; board boards; council councils; agency agencies; bureau bureaux; secretary; governor governors; president;
-    cabinet; inspector inspectors; superintendent; government; department departments; administration; administrator; controller; collector; mayor
-    mayors; prefect prefects; police; police officer; police officers; officer officers; official officials; committee; prosecutor; public prosecutor;
-    attorney-general; attorney general; chief of police; competent authority; competent authorities; registering body; registration authority;
+    minister ministers; ministry ministries; registrar registrars; commissioner commissioners; commission commissions;
+    director director-general;
+    directorate; authority authorities; board boards; council councils; agency agencies; bureau bureaux; secretary; governor governors;
+    president;
+    cabinet; inspector inspectors; superintendent; government; department departments; administration; administrator; controller;
+    collector; mayor
+    mayors; prefect prefects; police; police officer; police officers; officer officers; official officials; committee; prosecutor;
+    public prosecutor;
+    attorney-general; attorney general; chief of police; competent authority; competent authorities; registering body;
+    registration authority;
     authorised body; authorized body; executive body; local executive body; regulator; secretariat; service; security service; intelligence
-    service; inspectorate; municipality; governorate; commandant; king; emir; sultan; district magistrate; executive magistrate; state; supervisory
+    service; inspectorate; municipality; governorate; commandant; king; emir; sultan; district magistrate; executive magistrate; state;
+    supervisory
     authority; authorised officer; authorized officer; deputy commissioner; state body; state bodies; internal affairs body
 """
 _COURT = """
     court courts; judge judges; tribunal tribunals; magistrate magistrates; high court; supreme court; justice; bench; constitutional court
 """
 _OTHER = """
-    company companies; bank banks; trader traders; employer employers; importer importers; financial institution; financial institutions; contractor
+    company companies; bank banks; trader traders; employer employers; importer importers; financial institution;
+    financial institutions; contractor
     contractors; shipowner; insurer insurers; vessel vessels; master
 """
 

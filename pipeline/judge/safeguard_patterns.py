@@ -13,6 +13,10 @@ _GIVEN = (
 )
 
 JUDICIAL_AUTHORISATION = (
+    f"{_COURT} has|have granted|approved|authorised|authorized|ruled|ordered|permitted",
+    f"permission|approval|authorisation|leave is obtained|granted|given|sought from|by the|a _3 {_COURT}",
+    f"sent|put|goes|submitted|presented to the|a _2 {_COURT} within|in|, for",
+    f"ask|asks|request|requests|obtain|obtains a|the? {_COURT} for",
     f"by|under|on|upon|with|without|except|following|through _3 decision|judgment|judgement|ruling of|by a|an|the|any? _3 {_COURT}",
     (
         "warrant|order|orders|authorisation|authorization|authority|permission|approval|leave|permit"
@@ -44,6 +48,16 @@ JUDICIAL_AUTHORISATION = (
 )
 
 APPEAL_TO_COURT = (
+    (
+        "go|goes|complain|complains|object|objects|opposition|complaint|claim|suit|resort|turn|apply|applies|ask|petition|sue _6 to|before"
+        f" the|a|an|any|ordinary? _3 {_COURT}"
+    ),
+    f"ask|asks|petition|petitions|invoke|invokes|seize|seizes the|a|any|jurisdiction? of? the? _2 {_COURT}",
+    f"may be taken|attacked|brought|laid|tried|referred|carried|submitted _3 to|before|by the|a|an|any? _3 {_COURT}",
+    f"{_COURT} hears|hear appeals|challenges|complaints|objections",
+    "action|claim|suit|application against|for the? _2 refusal|decision|annulment|order|ban|act",
+    "appeal|action|challenge suspends|suspend|stays",
+    "suspensive effect",
     f"appeal* _8 to|with a|an|the|any|that? _4 {_COURT}",
     f"appealed|appealable|contested|challenged|lodged|filed|brought _4 before|with|in|at a|an|the|any? _4 {_COURT}",
     (
@@ -61,6 +75,12 @@ APPEAL_TO_COURT = (
 )
 
 REASONS = (
+    (
+        "give|gives|giving|state|states|stating|carry|carries|carrying|contain|contains|show|shows|indicates|indicating|with|describes"
+        " out? a|the|its|brief|full|stated? special|written? reason|reasons|motives|grounds"
+    ),
+    "decision|refusal|order|decree|finding|findings|resolution|conclusion|act is|are|be|shall _2 reasoned|motivated",
+    "set|sets|setting out the|its? ground|grounds|reason|reasons",
     (
         "reason|reasons|grounds ,? therefor? to|shall|must|are|is|will? be? recorded|communicated|given|stated|notified|"
         "disclosed|explained|provided|furnished"

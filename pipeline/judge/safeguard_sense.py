@@ -51,6 +51,10 @@ _REASONS_OF = re.compile(
 )
 _OPPORTUNITY = re.compile(r"\bopportunity\b", re.IGNORECASE)
 _PARTICULARS = re.compile(r"\b(?:particulars|details|basis|reasonable grounds|contact)\b", re.IGNORECASE)
+# An authority that goes to court asks for a power; those whom it touches seek redress.
+_ASKS = re.compile(
+    r"(?: go | goes | apply | applies | ask | asks | petition | object | resort | turn | sue | invoke | seize )\b", re.VERBOSE
+)
 _OWED_BY_PEOPLE = re.compile(
     r"""\b(?: (?: applicant | appellant | appeal | objector | complainant | event \s \w+ | organi[sz]er | application | submit |
     petition | request
@@ -162,7 +166,14 @@ def _a_court_hears_appeals(span: Span, text: str) -> bool:
         and not re.search(r"\b(?:appeal|action|suit|complaint|challenge|petition|objection)", before, re.IGNORECASE)
     ):
         return False
+    if _ASKS.match(inside) and nearest_party(_main_clause(before)) in (Party.AUTHORITY, Party.COURT):
+        return False
     return not _denied(span, text, True)
+
+
+def _main_clause(before: str) -> str:
+    """The words behind the last comma that name a party, else all of them."""
+    return next((clause for clause in reversed(before.split(",")) if nearest_party(clause)), before)
 
 
 def _reasons_are_owed(span: Span, text: str) -> bool:

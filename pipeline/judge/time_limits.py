@@ -57,6 +57,7 @@ _ENDS = re.compile(
     r"|revok(?:e|es|ed)|withdraw(?:s|n|al)?|annul\w*|ban(?:s|ned)?)\b",
     re.IGNORECASE,
 )
+_REACH = 1200  # characters around a limit within which its unit begins and ends
 _UNIT = re.compile(r"(?:^|\s)\(\d{1,3}[A-Z]{0,2}\)\s|\n")
 _PUNISHED = re.compile(r"imprison|\bfine\b|prison|offence|convict", re.IGNORECASE)
 # What the authority does within the time: it decides, answers, releases; not what it is asked, nor its own housekeeping.
@@ -116,9 +117,10 @@ def lent(text: str, span: Span, to: str) -> bool:
 
 def _unit(text: str, span: Span) -> str:
     """The numbered unit, or the paragraph, in which the span stands."""
-    above = [m.end() for m in _UNIT.finditer(text, 0, span.start)]
-    below = _UNIT.search(text, span.end)
-    return text[above[-1] if above else 0 : below.start() if below else len(text)]
+    start, end = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
+    above = [m.end() for m in _UNIT.finditer(text, start, span.start)]
+    below = _UNIT.search(text, span.end, end)
+    return text[above[-1] if above else start : below.start() if below else end]
 
 
 def limits_authority(text: str, span: Span) -> bool:

@@ -67,11 +67,12 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A pattern of `kind` that holds for the tokens from `first` up to `last`."""
+    """A pattern of `kind` that holds for the tokens from `first` up to `last`; `rule` is its place among all patterns, from 0."""
 
     kind: str
     first: int
     last: int
+    rule: int = 0
 
 
 @dataclass(frozen=True)
@@ -192,8 +193,8 @@ def matches(made: Phrases, words: Words) -> list[Match]:
         for i in {i for word in present for i in made.arms(word)}:
             chain = made.chains[i]
             if not any(present.isdisjoint(options) for options in chain.needed):
-                found.update(Match(chain.kind, first + a, first + b) for a, b in _chained(chain, words.doc[first:last]))
-    return sorted(found, key=lambda m: (m.first, m.last, m.kind))
+                found.update(Match(chain.kind, first + a, first + b, i) for a, b in _chained(chain, words.doc[first:last]))
+    return sorted(found, key=lambda m: (m.first, m.last, m.kind, m.rule))
 
 
 def _chained(chain: _Chain, sentence: Any) -> list[tuple[int, int]]:  # noqa: ANN401 - spaCy's Span, not ours

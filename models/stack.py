@@ -1,0 +1,91 @@
+"""Weighs what several models say of a provision, with what the law as a whole is about, into calibrated probabilities.
+
+For every head the same few numbers are looked at: what each model says of the question itself, of its family, and of
+whether the provision restricts at all; and the law's topic. Heads that ask alike share their coefficients: there are
+dozens of types and few examples of most, and how far a model is to be trusted does not depend on the type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.fit import Flags, Floats
+from models.heads import Heads
+
+_SHARE_OF_NOES = 0.15
+"""Of the rows where a question is answered no, so many are enough to learn from; they then count for the others."""
+_STEADY = 5.0
+"""Windows' worth of weight that the average law has in a law's topic: two windows do not tell what a law is about."""
+
+
+@dataclass(frozen=True, eq=False)
+class Curve:
+    """Log-odds are `inputs @ coefficients + intercept`."""
+
+    coefficients: Floats
+    intercept: float
+
+
+@dataclass(frozen=True, eq=False)
+class Stack:
+    """One curve for each kind of head (`Heads.kinds`). `usual` is the average law's topic, `cap` where a topic is sure."""
+
+    curves: tuple[Curve, ...]
+    usual: float
+    cap: float
+
+    def log_odds(self, scores: Sequence[Floats], laws: NDArray[np.int64], heads: Heads) -> Floats:
+        """One row for each window, one column for each head. `scores` as for `fit_stack`."""
+        topic = np.minimum(topics(scores, laws, heads, self.usual), self.cap)
+        out = np.zeros_like(scores[0])
+        for kind, curve in zip(heads.kinds, self.curves, strict=True):
+            for head in kind:
+                out[:, head] = _inputs(scores, topic, heads, head) @ curve.coefficients + curve.intercept
+        return out
+
+
+def topics(scores: Sequence[Floats], laws: NDArray[np.int64], heads: Heads, usual: float) -> Floats:
+    """What each window's law is about: the mean over its windows of how far the models take them for restrictions."""
+    each = sum(model[:, heads.any_restrictive] for model in scores) / len(scores)
+    count, total = np.bincount(laws), np.bincount(laws, np.asarray(each))
+    return np.asarray((total + _STEADY * usual) / (count + _STEADY))[laws]
+
+
+def fit_stack(scores: Sequence[Floats], laws: NDArray[np.int64], truth: Flags, weights: Floats, heads: Heads) -> Stack:
+    """`scores` are what each model says of windows that it never saw, a column for each head; `laws` numbers each window's
+    law; `weights` says how much a window counts.
+    """
+    usual = float(topics(scores, laws, heads, 0.0).mean())
+    topic = topics(scores, laws, heads, usual)
+    restricting = np.bincount(laws, truth[:, heads.any_restrictive])[laws] > 0
+    cap = float(np.median(topic[restricting]))
+    curves = tuple(_curve(scores, np.minimum(topic, cap), truth, weights, heads, kind) for kind in heads.kinds)
+    return Stack(curves, usual, cap)
+
+
+def _curve(scores: Sequence[Floats], topic: Floats, truth: Flags, weights: Floats, heads: Heads, kind: range) -> Curve:
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 (only training needs it)
+
+    chance = np.random.default_rng(0)
+    rows, answers, counts = [], [], []
+    for head in kind:
+        share = 1.0 if len(kind) < len(heads.labels) else _SHARE_OF_NOES
+        yes = truth[:, head]
+        kept = (weights > 0) & (yes | (chance.random(len(yes)) < share))
+        rows.append(_inputs(scores, topic, heads, head)[kept])
+        answers.append(yes[kept])
+        counts.append(np.where(yes, weights, weights / share)[kept])
+    x = np.vstack(rows)
+    mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-6
+    fitted = LogisticRegression(C=1.0, max_iter=1000).fit((x - mean) / spread, np.concatenate(answers), np.concatenate(counts))
+    coefficients = fitted.coef_[0] / spread
+    return Curve(coefficients, float(fitted.intercept_[0] - coefficients @ mean))
+
+
+def _inputs(scores: Sequence[Floats], topic: Floats, heads: Heads, head: int) -> Floats:
+    asked = (head, heads.parents[head], heads.any_restrictive)
+    return np.column_stack([*(model[:, column] for column in asked for model in scores), topic])

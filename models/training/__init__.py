@@ -1,0 +1,1 @@
+"""Adapts the encoder to law from our own drafting. For development only: nothing else in the project imports it, and it needs torch."""
