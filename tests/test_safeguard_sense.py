@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from pipeline.judge.attributes import find_attributes
@@ -150,7 +152,7 @@ def test_the_term_of_a_suspension_is_not_lent_to_a_dissolution() -> None:
     starts = [text.index(f"({n})") for n in (1, 2, 3)] + [len(text)]
     units = tuple(
         Provision(f"sec_1__subsec_{n}", "subsection", f"({n})", "", Span(a, b), article="sec_1", citation="1", judged=True)
-        for n, (a, b) in enumerate(zip(starts, starts[1:], strict=False), 1)
+        for n, (a, b) in enumerate(itertools.pairwise(starts), 1)
     )
     protection = Protection(document(text), Law("", "act", Span(0, len(text)), units))
     present = [any(s.present for s in protection.safeguards(unit, ("time_limit_on_authority",))) for unit in units]
