@@ -32,15 +32,17 @@ def scan(asked: argparse.Namespace, console: Console, load: Load) -> int:
     form = Form(asked.format)
     folder = _folder(asked.out, form, paths)
     settings = _settings()
-    gc.set_threshold(200_000, 20, 20)  # a long act makes a million objects that all live on: looking them over costs a tenth
-    with Court(lambda: load(settings.cache, console.training)) as court:
-        run = Scan(court, _order(asked, form), settings.limits, asked.password, console.pages)
-        status = _deliver(run.files(paths, asked.jobs), folder, console)
+    gc.disable()  # a long act makes a million objects that all live on: looking them over costs a tenth
+    court = Court(lambda: load(settings.cache, console.training))
+    run = Scan(court, _order(asked, form), settings.limits, asked.password, console.pages)
+    status = _deliver(run.files(paths, asked.jobs), folder, console, tidy=len(paths) > 1)
     gc.freeze()  # the interpreter looks everything over once more when it ends, for a third of a second, with nobody to use it
+    gc.enable()
     return status
 
 
-def _deliver(results: Iterable[Scanned | Failure], folder: Folder | None, console: Console) -> int:
+def _deliver(results: Iterable[Scanned | Failure], folder: Folder | None, console: Console, *, tidy: bool) -> int:
+    """Puts each result where it belongs; with `tidy`, what one file has left behind is cleared before more of them come."""
     status = DONE
     for result in results:
         outcome = _put(result, folder, console) if isinstance(result, Scanned) else result
@@ -48,6 +50,8 @@ def _deliver(results: Iterable[Scanned | Failure], folder: Folder | None, consol
         if isinstance(outcome, Failure):
             console.failure(outcome.path, outcome.code, outcome.detail, outcome.remedy)
             status = SOME_FAILED
+        if tidy:
+            gc.collect()
     return status
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from concurrent.futures import Future
 from dataclasses import dataclass
-from multiprocessing.pool import AsyncResult, ThreadPool
 from pathlib import Path
-from threading import Lock
-from types import TracebackType
+from threading import Lock, Thread
 
 from pipeline.analysis import Analysis
 from pipeline.classifier import ProvisionClassifier
@@ -58,14 +57,22 @@ class Court:
     def __init__(self, load: Callable[[], Judges]) -> None:
         self._load = load
         self._beginning, self._judging = Lock(), Lock()
-        self._threads = ThreadPool(1)
-        self._loading: AsyncResult[Judges] | None = None
+        self._loading: Future[Judges] | None = None
 
     def prepare(self) -> None:
-        """Begins to load the judges, if nobody has yet; returns at once."""
+        """Begins to load the judges, if nobody has yet; returns at once. A training that nobody waits for any more ends with
+        the program.
+        """
         with self._beginning:
             if self._loading is None:
-                self._loading = self._threads.apply_async(self._ready)
+                self._loading = Future()
+                Thread(target=self._keep, args=(self._loading,), daemon=True).start()
+
+    def _keep(self, promise: Future[Judges]) -> None:
+        try:
+            promise.set_result(self._ready())
+        except BaseException as error:  # noqa: BLE001 - it is raised where the judges are asked for
+            promise.set_exception(error)
 
     def _ready(self) -> Judges:
         from flows.rehearsal import rehearse  # noqa: PLC0415 - loads the rules, and spaCy with them
@@ -87,11 +94,4 @@ class Court:
         """Those that are loaded, waited for where they are not. Raises ModelRefused."""
         self.prepare()
         assert self._loading is not None  # noqa: S101 - `prepare` has just seen to it
-        return self._loading.get()
-
-    def __enter__(self) -> Court:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        """Lets go of the thread; a training that nobody waits for any more ends with the program."""
-        self._threads.terminate()
+        return self._loading.result()

@@ -33,7 +33,9 @@ SHORTEST, LONGEST, SPANS = 4, 60, 3
 WORTH = 0.6
 """A further span must be worth this share of what the best is worth."""
 DOUBT = 0.15
-"""A word that is less likely to decide than this speaks against the stretch it stands in: of those tried, the best on real law."""
+"""A word that is less likely to decide than this speaks against the stretch it stands in. Chosen on a third of the marked
+articles of real law, with models taught by our own drafting alone: the one number here that no fold leaves out.
+"""
 
 
 @dataclass(frozen=True, eq=False)

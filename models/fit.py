@@ -37,7 +37,8 @@ def fit_sparse(matrix: Any, truth: Flags) -> Linear:  # noqa: ANN401
 
     signs = np.where(truth, np.float32(1), np.float32(-1))
     fitted = Ridge(alpha=_RIDGE, solver="sparse_cg", tol=_TOLERANCE).fit(matrix, signs)
-    return Linear(np.asarray(fitted.coef_.T, dtype=np.float32), np.asarray(fitted.intercept_, dtype=np.float32))
+    weights = np.ascontiguousarray(fitted.coef_.T, dtype=np.float32)  # otherwise each product would copy all of them first
+    return Linear(weights, np.asarray(fitted.intercept_, dtype=np.float32))
 
 
 def fit_dense(matrix: Floats, truth: Flags, weights: Floats) -> Linear:

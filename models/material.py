@@ -89,11 +89,12 @@ def _real(real: RealLaw, heads: Heads, idf: NDArray[np.float32]) -> Real:
     truth = np.array([answer(row, _POLARITY[int(p)], heads) for row, p in zip(labels, real.polarity, strict=True)])
     _, laws = np.unique(real.law, return_inverse=True)
     _, articles = np.unique(np.stack([laws, real.article]), axis=1, return_inverse=True)
+    carriers = _likeliest(real.answers, truth, real.sure, articles.ravel(), heads)
     return Real(
         words=weighted(real.counts, idf),
         answers=squashed(real.answers),
-        truth=truth,
-        weights=np.where(real.sure, np.where(real.doubt, _DOUBTED, 1.0), 0.0),
+        truth=truth & (real.sure | carriers)[:, None],
+        weights=np.where(carriers | (real.sure & real.doubt), _DOUBTED, real.sure.astype(np.float64)),
         laws=laws.astype(np.int64),
         articles=np.asarray(articles, dtype=np.int64).ravel(),
         jurisdiction=real.jurisdiction,
@@ -101,3 +102,15 @@ def _real(real: RealLaw, heads: Heads, idf: NDArray[np.float32]) -> Real:
         look_alike=real.look_alike,
         labelled=~np.char.startswith(real.law, "neutral: "),
     )
+
+
+def _likeliest(
+    answers: NDArray[np.float32], truth: Flags, sure: NDArray[np.bool_], articles: NDArray[np.int64], heads: Heads
+) -> NDArray[np.bool_]:
+    """Of each article whose marks do not tell which window carries its labels, the window that the encoder would choose."""
+    chosen = np.zeros(len(sure), dtype=np.bool_)
+    for article in np.unique(articles[~sure]):
+        own = np.flatnonzero((articles == article) & ~sure)
+        column = heads.any_enabling if truth[own[0], heads.any_enabling] else heads.any_restrictive
+        chosen[own[np.argmax(answers[own, column])]] = True
+    return chosen

@@ -47,7 +47,10 @@ def subsections(text: str) -> list[Span]:
 
 def _cut(text: str, piece: Span) -> list[Span]:
     """A piece in windows of about equal length, each but the last ending with a clause where one ends near."""
-    words = [Span(piece.start + match.start(), piece.start + match.end()) for match in WORD.finditer(piece.of(text))]
+    own = piece.of(text)
+    if len(own.split()) <= LONGEST:  # most are; their words need not be told apart
+        return [Span(piece.start + len(own) - len(own.lstrip()), piece.start + len(own.rstrip()))] if own.strip() else []
+    words = [Span(piece.start + match.start(), piece.start + match.end()) for match in WORD.finditer(own)]
     cut: list[Span] = []
     first = 0
     while first < len(words):

@@ -30,8 +30,8 @@ class Gazette(Scan):
 def scanned(tmp_path: Path, form: Form, *, one_stream: bool) -> Scanned | Failure:
     path = tmp_path / "gazette.txt"
     path.write_text("Two laws.")
-    with Court(lambda: word_judges(tmp_path, lambda _step: None)) as court:
-        return next(Gazette(court, Order(form, one_stream=one_stream)).files([path]))
+    court = Court(lambda: word_judges(tmp_path, lambda _step: None))
+    return next(Gazette(court, Order(form, one_stream=one_stream)).files([path]))
 
 
 def test_json_is_a_line_for_each_law(tmp_path):

@@ -204,8 +204,14 @@ def test_log_odds_are_probabilities_without_overflow(value: float):
 def test_material_keeps_what_real_law_says():
     law, given_material = real_law(), material_of(examples(), TAXONOMY, real_law())
     real = given_material.real
-    assert real.truth[:, ANY].tolist() == ((law.polarity == 1) & law.labels.any(axis=1)).tolist()
-    assert set(real.weights[~law.sure].tolist()) <= {0.0}
+    restricting = (law.polarity == 1) & law.labels.any(axis=1)
+    assert real.truth[law.sure, ANY].tolist() == restricting[law.sure].tolist()
+    unsure = real.articles[~law.sure]
+    carried = [real.weights[~law.sure][unsure == article].tolist() for article in set(unsure.tolist())]
+    assert all(sorted(weights) == [*[0.0] * (len(weights) - 1), 0.5] for weights in carried)  # the likeliest window stands for it
+    for article in set(unsure.tolist()):
+        own = ~law.sure & (real.articles == article)
+        assert real.truth[own, ANY].any() == restricting[own].any()
     assert set(real.weights[law.sure & law.doubt].tolist()) == {0.5}
     assert len(set(real.laws.tolist())) == 12
     assert (np.abs(real.answers) <= 1).all()
