@@ -55,7 +55,7 @@ class Real:
 
     def outside(self, jurisdictions: Collection[str]) -> NDArray[np.bool_]:
         """The windows that share nothing with these jurisdictions: neither theirs, nor near-copies of theirs."""
-        return ~np.isin(self.jurisdiction, list(jurisdictions)) & ~np.isin(self.twin, [*jurisdictions, "-"])
+        return ~np.isin(self.jurisdiction, list(jurisdictions)) & ~np.isin(self.twin, list(jurisdictions))
 
     def inside(self, jurisdictions: Collection[str]) -> NDArray[np.bool_]:
         """The windows of these jurisdictions."""

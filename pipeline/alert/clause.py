@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import Final
 
 from pipeline.alert.citation import cite
-from pipeline.alert.entry import Entry, Kept, Stated, facts_said
+from pipeline.alert.entry import Entry, Kept, Stated, Told
 from pipeline.alert.quotation import Piece, marks_of, quote_set, shorten
-from pipeline.alert.standards import Standard, said, standards
+from pipeline.alert.standards import Standard, standards
 from pipeline.alert.wording import shortened
 from pipeline.analysis import Analysis
 from pipeline.provision import Provision
@@ -40,7 +40,7 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Told):
     """`entries` are its findings, restrictive ones first, gravest first. `article` cites the unit that a lawyer cites.
 
     `boxes` are those of all the evidence. `quotation` is shortened, `whole` is not; both have it marked. What the findings share
@@ -53,6 +53,7 @@ class Clause:
     boxes: tuple[Box, ...]
     quotation: tuple[Piece, ...]
     whole: tuple[Piece, ...]
+    facts: tuple[Stated, ...]
     norms: tuple[Standard, ...]
 
     @property
@@ -92,11 +93,6 @@ class Clause:
         return min((entry.page for entry in self.entries if entry.page), default=None)
 
     @property
-    def pages(self) -> tuple[int, ...]:
-        """The pages on which its evidence stands, in order."""
-        return tuple(sorted({box.page for box in self.boxes}))
-
-    @property
     def names(self) -> tuple[str, ...]:
         """What restricts in it, or what it protects, gravest first."""
         return _once(entry.name for entry in self.entries if entry.restricts == self.restricts)
@@ -119,21 +115,6 @@ class Clause:
     def attributes(self) -> tuple[str, ...]:
         """Aggravating qualities."""
         return _once(name for entry in self.entries for name in entry.attributes)
-
-    @property
-    def facts(self) -> tuple[Stated, ...]:
-        """Facts that any of its findings turns on."""
-        return tuple(dict.fromkeys(fact for entry in self.entries for fact in entry.facts))
-
-    @property
-    def facts_said(self) -> tuple[str, ...]:
-        """A line for each kind of fact."""
-        return facts_said(self.facts)
-
-    @property
-    def norms_said(self) -> tuple[str, ...]:
-        """The norms with their pinpoints in one line, those whose pinpoint is to be checked in another."""
-        return said(self.norms)
 
     @property
     def kept(self) -> tuple[Kept, ...]:
@@ -165,6 +146,7 @@ def clause(number: int, entries: tuple[Entry, ...], analysis: Analysis) -> Claus
         boxes=tuple(dict.fromkeys(box for span in marks or (provision.span,) for box in analysis.document.boxes(span))),
         quotation=shorten(whole),
         whole=whole,
+        facts=tuple(dict.fromkeys(fact for entry in entries for fact in entry.facts)),
         norms=standards(norm for entry in entries for norm in entry.finding.norms),
     )
 

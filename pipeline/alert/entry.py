@@ -36,8 +36,35 @@ class Stated:
     words: str
 
 
+class Told:
+    """What one finding and the findings of one provision say alike, in lines."""
+
+    __slots__ = ()
+    boxes: tuple[Box, ...]
+    facts: tuple[Stated, ...]
+    norms: tuple[Standard, ...]
+
+    @property
+    def facts_said(self) -> tuple[str, ...]:
+        """A line for each kind of fact: "Prison: 2 years (“two years”); 5 years (“five years”)"."""
+        kinds: dict[str, list[str]] = {}
+        for fact in self.facts:
+            kinds.setdefault(fact.kind, []).append(f"{fact.measure} (“{fact.words}”)" if fact.measure else fact.words)
+        return tuple(f"{kind}: {'; '.join(words)}" for kind, words in kinds.items())
+
+    @property
+    def norms_said(self) -> tuple[str, ...]:
+        """The norms with their pinpoints in one line, those whose pinpoint is to be checked in another."""
+        return said(self.norms)
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """The pages on which the evidence stands, in order."""
+        return tuple(sorted({box.page for box in self.boxes}))
+
+
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Told):
     """A finding as set in every form. `quotation` is shortened, `whole` is not; `boxes` are those of the evidence."""
 
     number: int
@@ -81,21 +108,6 @@ class Entry:
     def weight(self) -> str:
         """Its severity, or that it protects."""
         return self.severity.value if self.restricts else "protects"
-
-    @property
-    def facts_said(self) -> tuple[str, ...]:
-        """A line for each kind of fact."""
-        return facts_said(self.facts)
-
-    @property
-    def norms_said(self) -> tuple[str, ...]:
-        """The norms with their pinpoints in one line, those whose pinpoint is to be checked in another."""
-        return said(self.norms)
-
-    @property
-    def pages(self) -> tuple[int, ...]:
-        """The pages on which its evidence stands, in order."""
-        return tuple(sorted({box.page for box in self.boxes}))
 
 
 class Reader:
@@ -163,14 +175,6 @@ class Reader:
             cite(self._analysis.law, holder, self._analysis.document.text) if holder else "",
             self.page_of(span) if span else None,
         )
-
-
-def facts_said(facts: tuple[Stated, ...]) -> tuple[str, ...]:
-    """A line for each kind of fact: "Prison: 2 years (“two years”); 5 years (“five years”)"."""
-    kinds: dict[str, list[str]] = {}
-    for fact in facts:
-        kinds.setdefault(fact.kind, []).append(f"{fact.measure} (“{fact.words}”)" if fact.measure else fact.words)
-    return tuple(f"{kind}: {'; '.join(words)}" for kind, words in kinds.items())
 
 
 def _shown(finding: Finding) -> Span:
