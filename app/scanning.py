@@ -13,10 +13,10 @@ from pathlib import Path
 from app.console import Console
 from flows.folder import Folder, NotWritable
 from flows.form import Form
-from flows.rendering import Order
+from flows.rendering import Order, prepare
 from flows.scan import Failure, Scan, Scanned, failed
 from flows.settings import BadSetting, Settings, read_settings
-from flows.wiring import Court, Load
+from flows.wiring import Court, Judges, Load
 from pipeline.analysis import Analysis
 
 DONE, SOME_FAILED, USAGE = 0, 1, 2
@@ -33,7 +33,12 @@ def scan(asked: argparse.Namespace, console: Console, load: Load) -> int:
     folder = _folder(asked.out, form, paths)
     settings = _settings()
     gc.disable()  # a long act makes a million objects that all live on: looking them over costs a tenth
-    court = Court(lambda: load(settings.cache, console.training))
+
+    def judges() -> Judges:
+        prepare(form)
+        return load(settings.cache, console.training)
+
+    court = Court(judges)
     run = Scan(court, _order(asked, form), settings.limits, asked.password, console.pages)
     status = _deliver(run.files(paths, asked.jobs), folder, console, tidy=len(paths) > 1)
     gc.freeze()  # the interpreter looks everything over once more when it ends, for a third of a second, with nobody to use it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 
 from flows.form import Form
 from flows.limits import ProcessLimits, run_limited
@@ -47,6 +48,12 @@ class Job:
     original: Original
     order: Order
     number: int = 1
+
+
+def prepare(form: Form) -> None:
+    """Loads what sets this form, so that nobody waits for it when the alert is ready."""
+    for module in _LIBRARIES[form]:
+        import_module(f"pipeline.alert.{module}")
 
 
 def render(job: Job) -> bytes:
@@ -126,4 +133,13 @@ _SETTERS: Mapping[Form, Callable[[Job], bytes]] = {
     Form.HTML: _html,
     Form.PDF: _pdf,
     Form.DOCX: _docx,
+}
+_LIBRARIES: Mapping[Form, tuple[str, ...]] = {
+    Form.TEXT: ("text",),
+    Form.JSON: ("json",),
+    Form.CSV: ("csv",),
+    Form.AKN: ("akn",),
+    Form.HTML: ("html_page", "html_sheets"),
+    Form.PDF: (),  # set in a process of its own
+    Form.DOCX: ("memo",),
 }

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from operator import attrgetter
+from typing import TypeAlias
 
 from pipeline.errors import Problem
 from pipeline.span import Box, Span
@@ -70,6 +71,10 @@ class Page:
     reader: str = "fast"
 
 
+_Place: TypeAlias = tuple[int, float, float, float, float]
+"""Page, x0, top, x1, bottom."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """The boxes of all words, as columns, in the order of the text: a long act has a quarter of a million of them."""
@@ -93,14 +98,20 @@ class Places:
         """The boxes of the words that `span` touches, one for each printed line."""
         first = bisect_right(self.ends, span.start)
         last = bisect_left(self.starts, span.end)
-        merged: list[Box] = []
-        for i in range(first, last):
-            box = Box(self.pages[i], self.x0s[i], self.tops[i], self.x1s[i], self.bottoms[i])
-            if merged and _same_line(merged[-1], box):
-                merged[-1] = _around(merged[-1], box)
+        cut = slice(first, last)
+        words: list[_Place] = list(zip(self.pages[cut], self.x0s[cut], self.tops[cut], self.x1s[cut], self.bottoms[cut], strict=True))
+        if not words:
+            return ()
+        lines: list[Box] = []
+        line = words[0]  # a box is made for a line, not for a word: an alert asks for ten thousand words
+        for word in words[1:]:
+            if _same_line(line, word):
+                page, x0, top, x1, bottom = line
+                line = (page, min(x0, word[1]), min(top, word[2]), max(x1, word[3]), max(bottom, word[4]))
             else:
-                merged.append(box)
-        return tuple(merged)
+                lines.append(Box(*line))
+                line = word
+        return (*lines, Box(*line))
 
     def page_at(self, offset: int) -> int | None:
         """The page of the word at or after `offset`, else of the last word; None without pages."""
@@ -110,16 +121,13 @@ class Places:
         return self.pages[min(i, len(self.pages) - 1)]
 
 
-def _same_line(left: Box, right: Box) -> bool:
-    """Whether `right` goes on where `left` ends: same page, vertically overlapping by half, not far to the right."""
-    height = min(left.bottom - left.top, right.bottom - right.top)
-    overlap = min(left.bottom, right.bottom) - max(left.top, right.top)
-    gap = right.x0 - left.x1
-    return left.page == right.page and overlap > height / 2 and -height < gap < 4 * max(height, 1.0)
-
-
-def _around(left: Box, right: Box) -> Box:
-    return Box(left.page, min(left.x0, right.x0), min(left.top, right.top), max(left.x1, right.x1), max(left.bottom, right.bottom))
+def _same_line(line: _Place, word: _Place) -> bool:
+    """Whether the word goes on where the line ends: same page, vertically overlapping by half, not far to the right."""
+    page, _, top, x1, bottom = line
+    of, x0, head, _, foot = word
+    height = min(bottom - top, foot - head)
+    overlap = min(bottom, foot) - max(top, head)
+    return page == of and overlap > height / 2 and -height < x0 - x1 < 4 * max(height, 1.0)
 
 
 @dataclass(frozen=True, slots=True)

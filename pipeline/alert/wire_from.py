@@ -43,6 +43,7 @@ class _Setter:
         self._analysis = analysis
         self._document = analysis.document
         self._by_eid = {p.eid: p for p in analysis.law.provisions}
+        self._set: dict[str, WireProvision] = {}
 
     def result(self, *, everything: bool) -> WireResult:
         analysis = self._analysis
@@ -106,6 +107,12 @@ class _Setter:
         )
 
     def _provision(self, provision: Provision) -> WireProvision:
+        """Set once, however many findings it has."""
+        if provision.eid not in self._set:
+            self._set[provision.eid] = self._new_provision(provision)
+        return self._set[provision.eid]
+
+    def _new_provision(self, provision: Provision) -> WireProvision:
         change = provision.amends
         return WireProvision(
             eid=provision.eid,

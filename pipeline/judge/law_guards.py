@@ -116,7 +116,7 @@ def _elsewhere(provision: Provision, text: str) -> Elsewhere | None:
     cited, reach = _cited(text), "whole" if _WHOLE.search(text) else "part" if _PART.search(text) else ""
     decides = bool(_DECISION.search(text))
     hinted = {kind for kind in hinted if cited or reach or (kind in _FAR and decides)}
-    guards = tuple(g for g in find_guards(words_of(text)) if g.kind in hinted) if hinted else ()
+    guards = find_guards(words_of(text), hinted) if hinted else ()
     if not guards:
         return None
     return Elsewhere(provision, guards, names(text), cited - {provision.citation}, reach, decides)

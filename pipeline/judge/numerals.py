@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.span import Span
 
@@ -65,12 +65,11 @@ class Number:
     fraction: bool = False
 
 
-def numbers(text: str) -> Iterator[Number]:
+@lru_cache(maxsize=64)  # facts, attributes and safeguards all ask of the same provision
+def numbers(text: str) -> tuple[Number, ...]:
     """All numbers of `text` in order, whatever they count: section numbers and years too."""
-    for match in _NUMBER.finditer(text):
-        number = _number(match)
-        if number is not None:
-            yield number
+    found = map(_number, _NUMBER.finditer(text))
+    return tuple(number for number in found if number is not None)
 
 
 def _number(match: re.Match[str]) -> Number | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.judge.currencies import AFTER
 from pipeline.span import Span
@@ -51,6 +52,7 @@ _ENUMERATED = r"""(?: (?<= ^ ) | (?<= [\n;:—–.] ) | (?<= [;:—–.] \s ) ) 
 _REFERENCE = re.compile(rf"{_CITED} | {_STATUTE} | {_DATE} | {_CLOCK} | {_YEAR} | {_ENUMERATED}", re.VERBOSE | re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)  # facts, attributes and safeguards all ask of the same provision
 def references(text: str) -> tuple[Span, ...]:
     """The stretches of `text` whose numbers name something, in order."""
     return tuple(Span(*m.span()) for m in _REFERENCE.finditer(text))

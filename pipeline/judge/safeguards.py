@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +11,9 @@ from pipeline.judge.safeguard_sense import holds
 from pipeline.judge.time_limits import limits_on_authority
 from pipeline.judge.words import Phrases, Words, firm, matches, phrases
 from pipeline.span import Span
+
+_TIME = "time_limit_on_authority"
+EVERY = frozenset({*PATTERNS, _TIME})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,13 @@ def _phrases() -> Phrases:
     return phrases(PATTERNS)
 
 
-def find_guards(words: Words) -> tuple[Guard, ...]:
-    """The safeguards in a text (spans into it); of each kind the stretches that do not overlap, in order."""
+def find_guards(words: Words, kinds: Container[str] = EVERY) -> tuple[Guard, ...]:
+    """The safeguards of these `kinds` in a text (spans into it); of each kind the stretches that do not overlap, in order."""
     text = words.text
-    seen = [m for m in matches(_phrases(), words) if holds(m.kind, words.span(m.first, m.last), text)]
+    seen = [m for m in matches(_phrases(), words, kinds) if holds(m.kind, words.span(m.first, m.last), text)]
     found = [Guard(m.kind, firm(words, m.first, m.last)) for m in seen]
-    found += [Guard("time_limit_on_authority", span) for span in limits_on_authority(text)]
+    if _TIME in kinds:
+        found += [Guard(_TIME, span) for span in limits_on_authority(text)]
     kept: list[Guard] = []
     ends: dict[str, int] = {}
     for guard in sorted(found, key=lambda g: (g.span.start, -g.span.end)):

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -170,7 +170,7 @@ def _chain(kind: str, line: str) -> _Chain:
 
 def _token(part: str) -> dict[str, Any]:
     if part == "_":
-        return {"IS_ASCII": {"IN": [True, False]}}
+        return {}
     if part == "#":
         return {"LIKE_NUM": True}
     choice, optional = (part[:-1], True) if part.endswith("?") else (part, False)
@@ -184,15 +184,15 @@ def _choice(options: list[str]) -> Any:  # noqa: ANN401 - spaCy takes a string o
     return options[0] if len(options) == 1 else {"IN": options}
 
 
-def matches(made: Phrases, words: Words) -> list[Match]:
-    """Where the patterns hold, in the order of the text; they may overlap."""
+def matches(made: Phrases, words: Words, kinds: Container[str] | None = None) -> list[Match]:
+    """Where the patterns, or those of these `kinds`, hold, in the order of the text; they may overlap."""
     lower = [words.text[a:b].lower() for a, b in zip(words.starts, words.ends, strict=True)]
     found: set[Match] = set()
     for first, last in words.sentences():
         present = set(lower[first:last])
         for i in {i for word in present for i in made.arms(word)}:
             chain = made.chains[i]
-            if not any(present.isdisjoint(options) for options in chain.needed):
+            if (kinds is None or chain.kind in kinds) and not any(present.isdisjoint(options) for options in chain.needed):
                 found.update(Match(chain.kind, first + a, first + b, i) for a, b in _chained(chain, words.doc[first:last]))
     return sorted(found, key=lambda m: (m.first, m.last, m.kind, m.rule))
 

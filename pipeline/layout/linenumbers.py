@@ -43,7 +43,7 @@ def drop_line_numbers(sheets: list[Sheet]) -> None:
 def _candidates(sheet: Sheet) -> list[_Number]:
     found: list[_Number] = []
     for piece in sheet.pieces:
-        for word in {piece.words[0], piece.words[-1]}:
+        for word in piece.words[:1] if len(piece.words) == 1 else (piece.words[0], piece.words[-1]):
             if len(word.text) <= 4 and word.text.isdecimal() and word.text.isascii():
                 found.append(_Number(int(word.text), word, piece))
     return found
@@ -97,10 +97,11 @@ def _counts_lines(sheet: Sheet, chain: list[_Number]) -> bool:
     if step == 5:
         return all(number.value % 5 == 0 for number in chain)
     heights = [number.word.top + number.word.bottom for number in chain]
-    beside = _text_beside(sheet, chain)
-    goes_on = sum(text[:1].islower() for text in beside)
     inside = {round(piece.bottom / 3) for piece in sheet.pieces if heights[0] - 4 <= piece.top + piece.bottom <= heights[-1] + 4}
-    return goes_on >= 0.2 * len(chain) and goes_on >= 3 and len(chain) >= 0.25 * len(inside)
+    if len(chain) < 0.25 * len(inside):
+        return False
+    goes_on = sum(text[:1].islower() for text in _text_beside(sheet, chain))
+    return goes_on >= 0.2 * len(chain) and goes_on >= 3
 
 
 def _text_beside(sheet: Sheet, chain: list[_Number]) -> list[str]:
