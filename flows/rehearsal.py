@@ -22,6 +22,7 @@ class _Certain:
     """Gives every provision the same label, so that no rule is left out."""
 
     model_id = "rehearsal"
+    expected_missed = None
 
     def __init__(self, label: str) -> None:
         self._call = Call(label, Polarity.RESTRICTIVE, 1.0, (Span(0, len(TEXT)),))

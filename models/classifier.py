@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.cited import cites
 from models.decide import Called, decide
 from models.evidence import deciding_spans, shares, words_in
 from models.features import counted, places, weighted
@@ -18,6 +19,8 @@ from models.heads import Heads
 from models.learn import Learnt, Way, probability
 from models.material import squashed
 from models.ngrams import Ints
+from models.signs import signs
+from models.stack import Place
 from models.tagger import Tagger
 from models.windows import windows
 from pipeline.classifier import Call, Judgement, ProvisionText
@@ -64,6 +67,11 @@ class Classifier:
         """How it weighs what it knows."""
         return self.knowledge.learnt.full if self.reader else self.knowledge.learnt.fast
 
+    @property
+    def expected_missed(self) -> float:
+        """The share of a law's restrictive articles that it is expected to miss at most."""
+        return self.way.missed
+
     def judge(self, provisions: Sequence[ProvisionText]) -> list[Judgement]:
         """One judgement for each provision, in order: calls with their deciding words, and every family's probability."""
         cut = [(number, window) for number, provision in enumerate(provisions) for window in windows(provision.text)]
@@ -86,7 +94,7 @@ class Classifier:
         read = np.flatnonzero(learnt.sieve.reads(fast, heads))
         if len(read):
             answers[read] = squashed(self.reader.answers([parts[i] for i in read.tolist()]))
-        return learnt.full.stack.log_odds([words, learnt.answers.scores(answers), answers], laws, heads)
+        return learnt.full.stack.log_odds([words, learnt.answers.scores(answers), answers], laws, heads, place_of(parts))
 
     def _words(self, parts: Sequence[ProvisionText]) -> Floats:
         return self.knowledge.learnt.words.scores(weighted(counted(parts), self.knowledge.idf))
@@ -117,4 +125,11 @@ class Classifier:
 
 
 def _part(provision: ProvisionText, window: Span) -> ProvisionText:
-    return ProvisionText(window.of(provision.text), provision.heading, provision.lead_in, provision.parts, provision.law)
+    return replace(provision, text=window.of(provision.text))
+
+
+def place_of(parts: Sequence[ProvisionText]) -> Place:
+    """What is seen of windows beside what models say of them."""
+    named = [f"{part.law}\n{part.article or f'window {row}'}" for row, part in enumerate(parts)]
+    articles = np.unique(named, return_inverse=True)[1].astype(np.int64)
+    return Place(signs(parts), articles, cites(parts, articles))

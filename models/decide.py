@@ -13,7 +13,7 @@ from pipeline.taxonomy import Polarity
 Floats = NDArray[np.float64]
 CAUTION = 1.0
 """Beta of the F-measure that thresholds maximise: a restriction missed and a false alarm weigh alike."""
-GRID = np.linspace(0.1, 0.8, 71)
+GRID = np.linspace(0.04, 0.8, 77)
 
 
 @dataclass(frozen=True, slots=True)

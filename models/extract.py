@@ -17,11 +17,13 @@ from typing import Any
 import numpy as np
 
 from corpus.taxonomy import load_taxonomy
+from models.cited import cites
 from models.encoder.reader import Reader, adapter_digest, encoder_bytes
 from models.features import counted
 from models.heads import heads_of
 from models.lessons import carried
 from models.real_law import Floats, RealLaw, packed
+from models.signs import signs
 from pipeline.classifier import ProvisionText
 from pipeline.span import Span
 
@@ -98,7 +100,7 @@ def cut(article: Article) -> Iterator[tuple[ProvisionText, tuple[str, ...], bool
     for window, labels in carried(row["text"], row["labels"], marks):
         text = window.of(row["text"])
         yield (
-            ProvisionText(text=text, heading=row["heading"], parts=parts, law=article.title),
+            ProvisionText(text=text, heading=row["heading"], parts=parts, law=article.title, article=row["article"]),
             (labels if labels is not None else tuple(row["labels"])),
             labels is not None,
         )
@@ -113,6 +115,8 @@ def extract(shared: Path, answers: Callable[[Sequence[ProvisionText]], Floats]) 
     rows = [(i, *window) for i, article in enumerate(every) for window in cut(article)]
     provisions, owner = [row[1] for row in rows], [every[row[0]] for row in rows]
     names = heads_of(load_taxonomy()).labels
+    articles_of = np.array([row[0] for row in rows])
+    pairs = cites(provisions, articles_of)
     polarity = [_POLARITY[article.row["polarity"]] if row[2] else 0 for article, row in zip(owner, rows, strict=True)]
     return RealLaw(
         counts=counted(provisions),
@@ -127,6 +131,9 @@ def extract(shared: Path, answers: Callable[[Sequence[ProvisionText]], Floats]) 
         twin=np.array([twin[row[0]] for row in rows]),
         law=np.array([article.law for article in owner]),
         article=np.array([article.row["n"] for article in owner], dtype=np.int32),
+        signs=signs(provisions).astype(np.uint8),
+        citing=pairs.windows,
+        cited=np.searchsorted(articles_of, pairs.articles),
         adapter=adapter_digest(),
     )
 

@@ -18,9 +18,10 @@ from models.decide import Thresholds, choose_thresholds
 from models.fit import Floats, Linear, fit_dense, fit_sparse
 from models.heads import Heads
 from models.material import Material
-from models.stack import Stack, fit_stack
+from models.promise import Promise, expected_missed, promises
+from models.stack import Place, Stack, fit_stack
 
-_Number = TypeVar("_Number", np.float64, np.bool_)
+_Number = TypeVar("_Number", np.float64, np.bool_, np.int64)
 
 FOLDS = 6
 _LEAST_KEPT = 0.985
@@ -29,10 +30,14 @@ _LEAST_KEPT = 0.985
 
 @dataclass(frozen=True, eq=False)
 class Way:
-    """A way of judging: how scores are weighed, and from which probability something is said."""
+    """A way of judging: how scores are weighed, from which probability something is said, and how much is expected to be missed:
+    at that probability, and at others.
+    """
 
     stack: Stack
     thresholds: Thresholds
+    missed: float
+    promises: tuple[Promise, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +89,8 @@ def learn(material: Material, without: Collection[str] = (), say: Callable[[str]
     say("learning from all")
     fast = _way(material, seen, [words])
     sieve = _sieve(material, seen, fast.stack.log_odds([words], real.laws[seen], heads))
-    return Learnt(*_models(material, without), sieve, fast, _way(material, seen, [words, answers, real.answers[seen]]))
+    full = _way(material, seen, [words, answers, real.answers[seen]], real.place.among(seen))
+    return Learnt(*_models(material, without), sieve, fast, full)
 
 
 def _models(material: Material, without: Collection[str]) -> tuple[Linear, Linear]:
@@ -98,13 +104,16 @@ def _models(material: Material, without: Collection[str]) -> tuple[Linear, Linea
     return words, fit_dense(real.answers[kept], real.truth[kept], real.weights[kept])
 
 
-def _way(material: Material, seen: NDArray[np.int64], scores: Sequence[Floats]) -> Way:
+def _way(material: Material, seen: NDArray[np.int64], scores: Sequence[Floats], place: Place | None = None) -> Way:
     real, heads = material.real, material.heads
     laws, truth = real.laws[seen], real.truth[seen]
-    stack = fit_stack(scores, laws, truth, real.weights[seen], heads)
-    probabilities = probability(stack.log_odds(scores, laws, heads))
+    stack = fit_stack(scores, laws, truth, real.weights[seen], heads, place)
+    probabilities = probability(stack.log_odds(scores, laws, heads, place))
     articles = real.articles[seen]
-    return Way(stack, choose_thresholds(by_article(probabilities, articles), by_article(truth, articles), heads))
+    judged, true = by_article(probabilities, articles), by_article(truth, articles)
+    thresholds = choose_thresholds(judged, true, heads)
+    mine = (judged[:, heads.restrictive].max(axis=1), true[:, heads.any_restrictive], by_article(laws[:, None], articles)[:, 0])
+    return Way(stack, thresholds, expected_missed(*mine, thresholds.restrictive), promises(*mine))
 
 
 def _sieve(material: Material, seen: NDArray[np.int64], log_odds: Floats) -> Sieve:

@@ -10,11 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.examples import Example
+from models.cited import Cites
 from models.features import counted, rarity, weighted
 from models.fit import Flags, Floats
 from models.heads import Heads, answer, answers, heads_of
 from models.lessons import lessons_of
 from models.real_law import RealLaw
+from models.stack import Place
 from pipeline.taxonomy import Polarity, Taxonomy
 
 _DOUBTED = 0.5
@@ -39,7 +41,7 @@ class Drafted:
 @dataclass(frozen=True, eq=False)
 class Real:
     """Windows of real law. `answers` are the encoder's, squashed; `laws` and `articles` number what a window belongs to;
-    `look_alike` marks those of laws on other subjects.
+    `look_alike` marks those of laws on other subjects; `place` is what else is seen of a window.
     """
 
     words: Any
@@ -52,6 +54,7 @@ class Real:
     twin: NDArray[np.str_]
     look_alike: NDArray[np.bool_]
     labelled: NDArray[np.bool_]
+    place: Place
 
     def outside(self, jurisdictions: Collection[str]) -> NDArray[np.bool_]:
         """The windows that share nothing with these jurisdictions: neither theirs, nor near-copies of theirs."""
@@ -89,18 +92,20 @@ def _real(real: RealLaw, heads: Heads, idf: NDArray[np.float32]) -> Real:
     truth = np.array([answer(row, _POLARITY[int(p)], heads) for row, p in zip(labels, real.polarity, strict=True)])
     _, laws = np.unique(real.law, return_inverse=True)
     _, articles = np.unique(np.stack([laws, real.article]), axis=1, return_inverse=True)
-    carriers = _likeliest(real.answers, truth, real.sure, articles.ravel(), heads)
+    numbers = np.asarray(articles, dtype=np.int64).ravel()
+    carriers = _likeliest(real.answers, truth, real.sure, numbers, heads)
     return Real(
         words=weighted(real.counts, idf),
         answers=squashed(real.answers),
         truth=truth & (real.sure | carriers)[:, None],
         weights=np.where(carriers | (real.sure & real.doubt), _DOUBTED, real.sure.astype(np.float64)),
         laws=laws.astype(np.int64),
-        articles=np.asarray(articles, dtype=np.int64).ravel(),
+        articles=numbers,
         jurisdiction=real.jurisdiction,
         twin=real.twin,
         look_alike=real.look_alike,
         labelled=~np.char.startswith(real.law, "neutral: "),
+        place=Place(real.signs.astype(np.float64), numbers, Cites(real.citing, numbers[real.cited])),
     )
 
 

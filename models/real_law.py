@@ -33,7 +33,8 @@ class RealLaw:
     enabling, 0 for neutral. `sure` is False where only the whole article's labels are known, `doubt` True where a second
     reader could well decide otherwise. `law` and `article` cite, `jurisdiction` is a code, `look_alike` marks laws on
     other subjects in the same words, `twin` names another jurisdiction that has nearly the same article ("" for none), and
-    `adapter` is the digest of the adapter that gave `answers`.
+    `adapter` is the digest of the adapter that gave `answers`. `signs` are the rows of `models.signs.signs`; `citing` and
+    `cited` pair the row of a window with the first row of an article that it cites.
     """
 
     counts: Any
@@ -48,6 +49,9 @@ class RealLaw:
     twin: NDArray[np.str_]
     law: NDArray[np.str_]
     article: NDArray[np.int32]
+    signs: NDArray[np.uint8]
+    citing: NDArray[np.int64]
+    cited: NDArray[np.int64]
     adapter: str
 
     def __len__(self) -> int:
@@ -61,7 +65,7 @@ def real_law_bytes() -> bytes:
 
 def packed(real: RealLaw) -> bytes:
     """As bytes, small."""
-    plain = ("labels", "polarity", "sure", "doubt", "look_alike")
+    plain = ("labels", "polarity", "sure", "doubt", "look_alike", "signs")
     arrays: dict[str, Any] = {name: getattr(real, name) for name in plain}
     names, law = np.unique(real.law, return_inverse=True)
     places, both = np.unique(np.concatenate([real.jurisdiction, real.twin]), return_inverse=True)
@@ -79,6 +83,8 @@ def packed(real: RealLaw) -> bytes:
         jurisdiction=both[: len(real)].astype(np.uint8),
         twin=both[len(real) :].astype(np.uint8),
         article=real.article.astype(np.uint16),
+        citing=real.citing.astype(np.uint16),
+        cited=real.cited.astype(np.uint16),
         label_names=np.array(real.label_names),
         adapter=np.array(real.adapter),
     )
@@ -106,6 +112,9 @@ def unpacked(source: bytes) -> RealLaw:
             twin=part["places"][part["twin"]],
             law=part["law_names"][part["law"]],
             article=part["article"].astype(np.int32),
+            signs=part["signs"],
+            citing=part["citing"].astype(np.int64),
+            cited=part["cited"].astype(np.int64),
             adapter=str(part["adapter"]),
         )
     except _UNREADABLE as error:

@@ -1,7 +1,8 @@
 """Weighs what several models say of a provision, with what the law as a whole is about, into calibrated probabilities.
 
-For every head the same few numbers are looked at: what each model says of the question itself, of its family, and of
-whether the provision restricts at all; and the law's topic. Heads that ask alike share their coefficients: there are
+For every head the same numbers are looked at: what each model says of the question itself, of its family, and of whether the
+provision restricts at all; the law's topic; and, where they were looked for, the signs that a provision bears and what the models
+say of the articles that it cites. Heads that ask alike share their coefficients: there are
 dozens of types and few examples of most, and how far a model is to be trusted does not depend on the type.
 """
 
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.cited import Cites, said_there
 from models.fit import Flags, Floats
 from models.heads import Heads
 
@@ -20,6 +22,21 @@ _SHARE_OF_NOES = 0.15
 """Of the rows where a question is answered no, so many are enough to learn from; they then count for the others."""
 _STEADY = 5.0
 """Windows' worth of weight that the average law has in a law's topic: two windows do not tell what a law is about."""
+
+
+@dataclass(frozen=True, eq=False)
+class Place:
+    """What is known of windows beside scores: the rows of `models.signs.signs`, the number of the article that each stands in,
+    and who cites whom.
+    """
+
+    signs: Floats
+    articles: NDArray[np.int64]
+    cites: Cites
+
+    def among(self, rows: NDArray[np.int64]) -> Place:
+        """Of these windows only."""
+        return Place(self.signs[rows], self.articles[rows], self.cites.among(rows))
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,13 +55,13 @@ class Stack:
     usual: float
     cap: float
 
-    def log_odds(self, scores: Sequence[Floats], laws: NDArray[np.int64], heads: Heads) -> Floats:
-        """One row for each window, one column for each head. `scores` as for `fit_stack`."""
-        topic = np.minimum(topics(scores, laws, heads, self.usual), self.cap)
+    def log_odds(self, scores: Sequence[Floats], laws: NDArray[np.int64], heads: Heads, place: Place | None = None) -> Floats:
+        """One row for each window, one column for each head. `scores` and `place` as for `fit_stack`."""
+        inputs = _Inputs(scores, np.minimum(topics(scores, laws, heads, self.usual), self.cap), heads, place)
         out = np.zeros_like(scores[0])
         for kind, curve in zip(heads.kinds, self.curves, strict=True):
             for head in kind:
-                out[:, head] = _inputs(scores, topic, heads, head) @ curve.coefficients + curve.intercept
+                out[:, head] = inputs.of(head) @ curve.coefficients + curve.intercept
         return out
 
 
@@ -55,19 +72,21 @@ def topics(scores: Sequence[Floats], laws: NDArray[np.int64], heads: Heads, usua
     return np.asarray((total + _STEADY * usual) / (count + _STEADY))[laws]
 
 
-def fit_stack(scores: Sequence[Floats], laws: NDArray[np.int64], truth: Flags, weights: Floats, heads: Heads) -> Stack:
+def fit_stack(
+    scores: Sequence[Floats], laws: NDArray[np.int64], truth: Flags, weights: Floats, heads: Heads, place: Place | None = None
+) -> Stack:
     """`scores` are what each model says of windows that it never saw, a column for each head; `laws` numbers each window's
-    law; `weights` says how much a window counts.
+    law; `weights` says how much a window counts; `place` is what else is looked at.
     """
     usual = float(topics(scores, laws, heads, 0.0).mean())
     topic = topics(scores, laws, heads, usual)
     restricting = np.bincount(laws, truth[:, heads.any_restrictive])[laws] > 0
     cap = float(np.median(topic[restricting]))
-    curves = tuple(_curve(scores, np.minimum(topic, cap), truth, weights, heads, kind) for kind in heads.kinds)
-    return Stack(curves, usual, cap)
+    inputs = _Inputs(scores, np.minimum(topic, cap), heads, place)
+    return Stack(tuple(_curve(inputs, truth, weights, heads, kind) for kind in heads.kinds), usual, cap)
 
 
-def _curve(scores: Sequence[Floats], topic: Floats, truth: Flags, weights: Floats, heads: Heads, kind: range) -> Curve:
+def _curve(inputs: _Inputs, truth: Flags, weights: Floats, heads: Heads, kind: range) -> Curve:
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 (only training needs it)
 
     chance = np.random.default_rng(0)
@@ -76,7 +95,7 @@ def _curve(scores: Sequence[Floats], topic: Floats, truth: Flags, weights: Float
         share = 1.0 if len(kind) < len(heads.labels) else _SHARE_OF_NOES
         yes = truth[:, head]
         kept = (weights > 0) & (yes | (chance.random(len(yes)) < share))
-        rows.append(_inputs(scores, topic, heads, head)[kept])
+        rows.append(inputs.of(head)[kept])
         answers.append(yes[kept])
         counts.append(np.where(yes, weights, weights / share)[kept])
     x = np.vstack(rows)
@@ -86,6 +105,19 @@ def _curve(scores: Sequence[Floats], topic: Floats, truth: Flags, weights: Float
     return Curve(coefficients, float(fitted.intercept_[0] - coefficients @ mean))
 
 
-def _inputs(scores: Sequence[Floats], topic: Floats, heads: Heads, head: int) -> Floats:
-    asked = (head, heads.parents[head], heads.any_restrictive)
-    return np.column_stack([*(model[:, column] for column in asked for model in scores), topic])
+class _Inputs:
+    """The numbers that are looked at, one row for each window."""
+
+    def __init__(self, scores: Sequence[Floats], topic: Floats, heads: Heads, place: Place | None) -> None:
+        self._scores, self._topic, self._heads, self._place = scores, topic, heads, place
+        if place is not None:
+            self._there, self._cites = said_there(np.mean(scores, axis=0), place.articles, place.cites)
+
+    def of(self, head: int) -> Floats:
+        """For one question."""
+        heads = self._heads
+        asked = (head, heads.parents[head], heads.any_restrictive)
+        columns = [*(model[:, column] for column in asked for model in self._scores), self._topic]
+        if self._place is not None:
+            columns += [self._there[:, head], self._there[:, heads.any_restrictive], self._cites, *self._place.signs.T]
+        return np.column_stack(columns)

@@ -19,4 +19,4 @@ def analyse(document: Document, laws: Iterable[Law], classifier: ProvisionClassi
 
 def _analysis(document: Document, law: Law, classifier: ProvisionClassifier, taxonomy: Taxonomy) -> Analysis:
     findings, scored = judge(document, law, classifier, taxonomy)
-    return Analysis(document, law, findings, scored, classifier.model_id, taxonomy.version)
+    return Analysis(document, law, findings, scored, classifier.model_id, taxonomy.version, classifier.expected_missed)

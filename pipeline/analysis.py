@@ -22,7 +22,10 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """One law analysed. `scored` holds every provision at or below an article; `findings` stand in the order of the text."""
+    """One law analysed. `scored` holds every provision at or below an article; `findings` stand in the order of the text.
+
+    `expected_missed` is the model's, as `ProvisionClassifier` says.
+    """
 
     document: Document
     law: Law
@@ -30,6 +33,7 @@ class Analysis:
     scored: tuple[Scored, ...]
     model_id: str
     taxonomy_version: str
+    expected_missed: float | None = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -15,7 +15,7 @@ class ProvisionText:
     """A judged provision with its context. Only `text` can hold evidence.
 
     `law` is the law's title, `parts` the headings above the article, `heading` the article's, `lead_in` the governing
-    words above when they are not in `text`.
+    words above when they are not in `text`; `article` is the number by which the law itself cites the article.
     """
 
     text: str
@@ -23,6 +23,7 @@ class ProvisionText:
     lead_in: str = ""
     parts: tuple[str, ...] = ()
     law: str = ""
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,12 @@ class ProvisionClassifier(Protocol):
     @property
     def model_id(self) -> str:
         """Names the model and what it was trained from."""
+
+    @property
+    def expected_missed(self) -> float | None:
+        """The share of a law's restrictive articles that it is expected to miss at most, on laws like those it was measured on, from
+        countries that it never saw; None where nobody measured it.
+        """
 
     def judge(self, provisions: Sequence[ProvisionText]) -> list[Judgement]:
         """One judgement for each provision, in order."""

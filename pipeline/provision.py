@@ -41,7 +41,7 @@ class Amendment:
     """What an amending clause does: to which provision of which law, as the text says it.
 
     `action` is insert, substitute, repeal or amend; `law` and `target` are as printed ("the Societies Act", "section
-    12"), empty when the clause does not say.
+    12"), empty when the clause does not say. The target of quoted text is the place that the text itself takes.
     """
 
     action: str

@@ -31,6 +31,10 @@ class WordClassifier:
     def model_id(self) -> str:
         return "words-1"
 
+    @property
+    def expected_missed(self) -> None:
+        return None
+
     def judge(self, provisions: Sequence[ProvisionText]) -> list[Judgement]:
         return [self._judgement(p.text) for p in provisions]
 

@@ -49,6 +49,10 @@ class Fake:
     def model_id(self) -> str:
         return "fake"
 
+    @property
+    def expected_missed(self) -> float:
+        return 0.25
+
     def judge(self, provisions: Sequence[ProvisionText]) -> list[Judgement]:
         self.asked.append(tuple(provisions))
         return [Judgement(self._calls(p.text), (("assembly", self._score(p.text)), ("expression", 0.01))) for p in provisions]

@@ -17,6 +17,7 @@ from models.features import counted
 from models.heads import answers, heads_of
 from models.lessons import lessons_of
 from models.real_law import RealLaw
+from models.signs import signs
 from models.train import Trained, train
 from pipeline.classifier import ProvisionText
 
@@ -74,6 +75,9 @@ def real_law() -> RealLaw:
         twin=np.where(place % 20 == 5, "aa", ""),
         law=np.array([f"law {i}" for i in range(12)])[law],
         article=place.astype(np.int32),
+        signs=signs([lesson.provision for lesson in lessons]).astype(np.uint8),
+        citing=np.arange(0, len(place) - 40, 20),
+        cited=np.arange(40, len(place), 20),
         adapter="0" * 64,
     )
 

@@ -75,6 +75,21 @@ def test_a_number_is_cited_with_the_bracket_that_the_print_closes_it_with():
     assert [cite(law, unit, text) for unit in (closed, open_)] == ["Article 9(1)", "Article 9, paragraph 2"]
 
 
+@pytest.mark.parametrize(
+    ("target", "cited"),
+    [
+        pytest.param("section 12", "Clause 3, inserting section 12(2A) of the Clubs Act", id="the place that the clause names"),
+        pytest.param("section 12(2A)", "Clause 3, inserting section 12(2A) of the Clubs Act", id="the quoted text's own place"),
+        pytest.param("section 12(4)(2A)", "Clause 3, inserting section 12(4)(2A) of the Clubs Act", id="a place within a place"),
+    ],
+)
+def test_quoted_text_is_cited_by_the_clause_that_brings_it_in(target, cited):
+    clause = _unit("cl_3", "clause", "3", "", "cl_3", "3")
+    change = Amendment("insert", "the Clubs Act", target)
+    new = replace(_unit("cl_3__subsec_2A", "subsection", "(2A)", "cl_3", "cl_3__subsec_2A", "12"), quoted=True, amends=change)
+    assert cite(Law("Bill", "bill", NOWHERE, (clause, new)), new) == cited
+
+
 def test_citation_of_a_broken_tree_ends():
     assert cite(LAW, LAW.provisions[-1])
 
@@ -298,3 +313,11 @@ def test_a_heading_is_named_without_the_sign_that_ends_it(printed, named):
     base = whole.findings[0]
     finding = replace(base, provision=replace(base.provision, heading=printed))
     assert brief(replace(whole, findings=(finding,))).clauses[0].title == f"Section 3(1) {named}"
+
+
+def test_how_much_may_be_missed_is_said_where_it_was_measured():
+    quiet, told = brief(bill(), None).limits, brief(replace(bill(), expected_missed=0.284), None).limits
+    assert not any("%" in limit for limit in quiet)
+    assert [limit for limit in told if limit not in quiet] == [
+        "Of the articles that restrict, it is expected to miss at most 28% in a law of a country that it never saw."
+    ]

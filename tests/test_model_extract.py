@@ -15,6 +15,7 @@ from models.extract import extract, labelled, twins
 from models.features import counted
 from models.heads import heads_of
 from models.real_law import RealLaw, packed, unpacked
+from models.signs import COUNT
 from pipeline.classifier import ProvisionText
 
 QUESTIONS = heads_of(load_taxonomy()).count
@@ -34,7 +35,7 @@ def marked(text: str, label: str, words: str) -> dict[str, object]:
 SPLIT = "(1) The clerk keeps a list of bands. (2) No band plays abroad's tunes for pay before the clerk agrees. (3) Lists are kept dry."
 LAWS = {
     "aa-drums-2001": [
-        row(1, "This law is about drums."),
+        row(1, "This law is about drums, and section 3 about lists."),
         row(2, COPIED, "restrictive", [PERMIT], spans=[marked(COPIED, PERMIT, "unless the warden")]),
         row(3, SPLIT, "restrictive", [FUNDS], spans=[marked(SPLIT, FUNDS, "before the clerk agrees")], doubt=True, part="Part 2"),
         row(4, "Left out, since nobody could tell.", "skip"),
@@ -61,7 +62,14 @@ def folder(tmp_path: Path) -> Path:
     index = [("law", "title", "kind"), *INDEX]
     (tmp_path / "laws" / "INDEX.tsv").write_text("".join("\t".join(line) + "\n" for line in index), encoding="utf-8")
     plain = [
-        {"jurisdiction": "ghana", "law": f"Reeds Act {i // 4}", "part": "", "heading": "Reeds", "text": f"Reeds are cut in month {i}."}
+        {
+            "jurisdiction": "ghana",
+            "law": f"Reeds Act {i // 4}",
+            "part": "",
+            "article": "9",
+            "heading": "Reeds",
+            "text": f"Reeds are cut in month {i}.",
+        }
         for i in range(8)
     ]
     jsonl(tmp_path / "neutral" / "articles.jsonl", plain)
@@ -87,6 +95,14 @@ def reader() -> Reader:
 @pytest.fixture
 def real(folder: Path, reader: Reader) -> RealLaw:
     return extract(folder, reader.answers)
+
+
+def test_who_cites_whom_and_what_is_seen_are_kept(real: RealLaw):
+    assert real.signs.shape == (len(real), COUNT)
+    (citing,), (first,) = real.citing, real.cited
+    assert (real.law[citing], real.article[citing]) == ("aa-drums-2001", 1)
+    assert (real.law[first], real.article[first]) == ("aa-drums-2001", 3)
+    assert real.article[first - 1] != 3, "the first window of the article"
 
 
 def cited(real: RealLaw) -> list[tuple[str, int]]:

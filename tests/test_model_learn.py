@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from scipy import sparse
 from sklearn.metrics import roc_auc_score
 
+from models.cited import Cites
 from models.fit import fit_sparse
 from models.heads import answer
 from models.learn import FOLDS, Learnt, Sieve, by_article, groups, learn, probability
 from models.material import Drafted, Material, Real, material_of, squashed
-from models.stack import fit_stack
+from models.stack import Place, fit_stack
 from pipeline.taxonomy import Polarity
 from tests.small_model import HEADS, LABELS, TAXONOMY, examples, real_law
 
@@ -56,6 +57,7 @@ def made_up() -> Material:
         twin=np.where((place % 9 == 4) & (jurisdiction != "aa"), "aa", ""),
         look_alike=place % 24 >= 16,
         labelled=place % 24 < 20,
+        place=Place((chance.random((ROWS, 3)) < 0.3) * 1.0, place // 2, Cites(place[::5], (place[::5] // 2 + 12) % (ROWS // 2))),
     )
     return Material(HEADS, np.ones(WORDS, dtype=np.float32), Drafted(words_of(drafted, chance), drafted), real, DRAFTED)
 
@@ -85,11 +87,14 @@ def garbled(given: Material, rows: np.ndarray) -> Material:
     """These rows of real law say nonsense: other words, other answers, all labels turned round, another weight."""
     chance, real = np.random.default_rng(99), given.real
     words, answers, truth, weights = real.words.tolil(copy=True), real.answers.copy(), real.truth.copy(), real.weights.copy()
+    signs = real.place.signs.copy()
+    signs[rows] = 100.0
     words[rows] = chance.normal(size=(int(rows.sum()), words.shape[1])).astype(np.float32) * 50
     answers[rows] = chance.normal(size=answers[rows].shape) * 100
     truth[rows] = ~truth[rows]
     weights[rows] = 1000.0
-    return replace(given, real=replace(real, words=words.tocsr(), answers=answers, truth=truth, weights=weights))
+    place = replace(real.place, signs=signs)
+    return replace(given, real=replace(real, words=words.tocsr(), answers=answers, truth=truth, weights=weights, place=place))
 
 
 @pytest.mark.parametrize("without", [("aa",), ("bb", "hh"), ("aa", "cc", "ee")])
@@ -114,7 +119,8 @@ def test_learning_twice_gives_the_same_numbers():
 def scored(learnt: Learnt, real: Real, rows: np.ndarray) -> np.ndarray:
     """Log-odds of any restriction, the full way, as a classifier would give them."""
     words, answers = learnt.words.scores(real.words[rows]), learnt.answers.scores(real.answers[rows])
-    return learnt.full.stack.log_odds([words, answers, real.answers[rows]], real.laws[rows], HEADS)[:, ANY]
+    own = real.place.among(np.flatnonzero(rows))
+    return learnt.full.stack.log_odds([words, answers, real.answers[rows]], real.laws[rows], HEADS, own)[:, ANY]
 
 
 def unseen_auc(given: Material) -> float:

@@ -123,6 +123,8 @@ ATTRIBUTES: list[Pair] = [
         "It applies to acts done before the coming into force of this Law.",
         "A return made before the date of the meeting is valid.",
     ),
+    ("no_appeal", "His decision is final.", "It covers a decision whether or not it is final."),
+    ("short_deadline", "The society shall answer within two days.", "It needs to be confirmed by the Board within two days."),
     ("no_appeal", "The act of the Governor is not subject to challenge.", "The winding-up follows once the judgment is final."),
 ]
 

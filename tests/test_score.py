@@ -21,6 +21,7 @@ from tests.bench.bootstrap import Resampled
 from tests.bench.counting import any_score, calibration_error, counted, macro_f1, pages, pairs_right, precision_at_recall
 from tests.bench.folds import Unseen, called, judge_unseen
 from tests.bench.score_laws import law_sections
+from tests.bench.score_promise import promise_section
 from tests.bench.sheet import Cell, Row, Section
 from tests.bench.shuffled import area, shuffled, truth_any
 
@@ -200,8 +201,10 @@ def sliced() -> tuple[Material, RealLaw]:
     """Every twentieth example, and the real law of three jurisdictions: learnt in seconds."""
     real = unpacked(real_law_bytes())
     rows = np.flatnonzero(np.isin(real.jurisdiction, ["gh", "na", "rw"]))
-    cut = {field.name: getattr(real, field.name)[rows] for field in fields(real) if field.name not in {"label_names", "adapter"}}
-    real = replace(real, **cut)
+    whole = {"label_names", "adapter", "citing", "cited"}
+    cut = {field.name: getattr(real, field.name)[rows] for field in fields(real) if field.name not in whole}
+    kept = np.isin(real.citing, rows)  # laws are whole here: who is cited is here too
+    real = replace(real, **cut, citing=np.searchsorted(rows, real.citing[kept]), cited=np.searchsorted(rows, real.cited[kept]))
     return material_of(load_examples()[::20], load_taxonomy(), real), real
 
 
@@ -236,3 +239,14 @@ def test_the_sections_print_without_texts(monkeypatch):
     lines = [line for section in law_sections(unseen(dealt=False), None) for line in section.lines()]
     assert any("any restriction" in line and "wanted >= 0.88" in line for line in lines)
     assert any("per 100 articles" in line for line in lines)
+
+
+def test_what_was_promised_is_counted(monkeypatch):
+    monkeypatch.setattr(Resampled.__init__, "__defaults__", (5, 1))
+    flagged, *promised = promise_section(unseen(dealt=False)).rows
+    assert [row.most for row in promised] == [0.3, 0.2, 0.1]
+    for row in (flagged, *promised):
+        for cell in row.cells:
+            assert all(0 <= value <= 1 for _, value in cell.numbers)
+    read = [[dict(cell.numbers)["read"] for cell in row.cells] for row in promised]
+    assert np.all(np.diff(read, axis=0) >= 0), "a stricter promise costs more reading"

@@ -21,6 +21,9 @@ DRAFT = "Draft — machine findings, not reviewed by a lawyer"
 LIMITS = (
     "A program found these provisions by their wording. It can miss a restriction and it can raise a false one.",
     "Read the law itself before relying on any of this.",
+)
+MISSED = "Of the articles that restrict, it is expected to miss at most {share:.0%} in a law of a country that it never saw."
+FURTHER_LIMITS = (
     "It read only this text. It does not know the other laws that the text refers to, nor how the law is applied.",
     "A safeguard is called missing where none was found in this text; it may stand in another law.",
     "The confidence of a finding is an estimate of how often such a finding is right; it says nothing about how grave it is.",
@@ -129,6 +132,12 @@ class Briefing:
     def sha256(self) -> str:
         """Of the file's bytes."""
         return one_line(self.analysis.document.sha256)
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """What must be known before relying on it, a sentence each."""
+        missed = self.analysis.expected_missed
+        return (LIMITS[0], *([MISSED.format(share=missed)] if missed is not None else ()), LIMITS[1], *FURTHER_LIMITS)
 
     @property
     def maker(self) -> str:

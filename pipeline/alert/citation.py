@@ -53,6 +53,8 @@ def _of(law: str) -> str:
 
 def _first(unit: Provision, provision: Provision) -> str:
     number = one_line(unit.number or (provision.citation if unit.eid == provision.article else ""))
+    if unit.quoted and unit.amends and number[:1] == "(" and unit.amends.target.endswith(number):
+        return one_line(unit.amends.target)  # the whole place is told: "section 12(2A)"
     if unit.quoted and unit.amends and number[:1] == "(" and unit.citation != unit.number:
         return f"{_named(unit.amends.target)} {unit.citation}{number}"  # less than a section: cited by the section that it goes into
     if NAMED_NUMBER.match(number):

@@ -12,7 +12,7 @@ from importlib import resources
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from pipeline.alert.briefing import DRAFT, LIMITS, Briefing, brief
+from pipeline.alert.briefing import DRAFT, Briefing, brief
 from pipeline.alert.html_chart import chart
 from pipeline.alert.html_sheets import sheets
 from pipeline.alert.wording import spoken
@@ -50,7 +50,7 @@ def to_html(analysis: Analysis, pictures: Mapping[int, PagePicture] = NO_PICTURE
     text = page.render(
         b=briefing,
         draft=DRAFT,
-        limits=LIMITS,
+        limits=briefing.limits,
         chart=chart(briefing),
         sheets=shown,
         pictured={sheet.page for sheet in shown},

@@ -12,7 +12,7 @@ from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Cm, Pt
 
-from pipeline.alert.briefing import DRAFT, LIMITS, Briefing, brief
+from pipeline.alert.briefing import DRAFT, Briefing, brief
 from pipeline.alert.memo_clause import Told, add_clause
 from pipeline.alert.memo_style import TEXT_WIDTH, dress, field, rule_under
 from pipeline.alert.memo_tables import add_norms, add_protecting, add_summary
@@ -120,7 +120,7 @@ def _limits(document: Document, briefing: Briefing) -> None:
         where = f"Page {problem.page}. " if problem.page else ""
         document.add_paragraph(f"{where}{problem.detail} {problem.remedy}", style="List Bullet")
     document.add_heading("What was read, and how far to trust it", 1)
-    for limit in LIMITS:
+    for limit in briefing.limits:
         document.add_paragraph(limit, style="List Bullet")
     document.add_paragraph(f"File: {briefing.name}. {briefing.reading}. SHA-256 {briefing.sha256}.", style="Small")
     document.add_paragraph(f"Model {briefing.maker}.", style="Small")

@@ -12,7 +12,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, HRFlowable, PageTemplate, Paragraph, Spacer
 
-from pipeline.alert.briefing import DRAFT, LIMITS, Briefing
+from pipeline.alert.briefing import DRAFT, Briefing
 from pipeline.alert.entry import Entry
 from pipeline.alert.pdf_font import FONT, MISSING, register, set_in
 from pipeline.alert.pdf_note import body, heading
@@ -42,7 +42,7 @@ def print_pdf(briefing: Briefing) -> bytes:
     frame = Frame(MARGIN, MARGIN, A4[0] - 2 * MARGIN, A4[1] - 2 * MARGIN, 0, 0, 0, 0)
     document = BaseDocTemplate(target, pagesize=A4, invariant=1, title=briefing.title, author="clausewatch", lang="en")
     document.addPageTemplates([PageTemplate("page", [frame], onPage=_foot)])
-    story: list[Flowable] = [*_head(briefing), *_law(briefing), *_end()]
+    story: list[Flowable] = [*_head(briefing), *_law(briefing), *_end(briefing)]
     document.build(story)
     return target.getvalue()
 
@@ -113,9 +113,9 @@ def _note(entry: Entry) -> Paragraph:
     return Paragraph(f'<a name="f{entry.number}"/><font color="{colour}"><b>{_safe(heading(entry))}</b></font><br/>{lines}', style)
 
 
-def _end() -> Iterator[Flowable]:
+def _end(briefing: Briefing) -> Iterator[Flowable]:
     yield HRFlowable(width="100%", thickness=0.6, color=HexColor("#8b9299"), spaceBefore=12, spaceAfter=8)
-    for limit in LIMITS:
+    for limit in briefing.limits:
         yield Paragraph(_safe(limit), SMALL)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.alert.briefing import LIMITS, Briefing, brief
+from pipeline.alert.briefing import FURTHER_LIMITS, Briefing, brief
 from pipeline.alert.clause import Clause
 from pipeline.alert.entry import Entry
 from pipeline.alert.quotation import LISTED, Piece
@@ -172,5 +172,5 @@ def _norms(names: dict[str, str], width: int, ink: Ink) -> Iterator[str]:
 
 def _foot(analysis: Analysis, briefing: Briefing, width: int, ink: Ink) -> Iterator[str]:
     if briefing.articles:
-        yield from wrapped(" ".join(LIMITS[:2]), width, style=ink.faint)
+        yield from wrapped(" ".join(briefing.limits[: -len(FURTHER_LIMITS)]), width, style=ink.faint)
     yield from wrapped(f"Model {analysis.model_id}, taxonomy {analysis.taxonomy_version}.", width, style=ink.faint)

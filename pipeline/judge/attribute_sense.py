@@ -13,6 +13,8 @@ _COURT_ENDED = re.compile(
     r"\b(?: when | until | once | after | becomes? | became | before | court | judg(?:e)?ment | conviction | verdict | sentence )\b",
     re.VERBOSE | re.IGNORECASE,
 )
+# "whether or not it is final"
+_EITHER_WAY = re.compile(r"\bwhether \s or \s not \b", re.VERBOSE | re.IGNORECASE)
 # A court's opinion is no executive discretion; a District Magistrate is the executive.
 _COURT = re.compile(
     r"\b(?: court | courts | judge | tribunal | bench | (?<! district\s )(?<! executive\s ) magistrate )\b", re.VERBOSE | re.IGNORECASE
@@ -99,6 +101,8 @@ def holds(kind: str, span: Span, text: str) -> bool:
 
 def _appeal_is_shut(span: Span, text: str) -> bool:
     around = text[max(0, span.start - 40) : span.start]
+    if _EITHER_WAY.search(around):
+        return False
     return "final" not in span.of(text).lower() or not _COURT_ENDED.search(around)
 
 

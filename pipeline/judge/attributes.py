@@ -21,6 +21,11 @@ _ANEW = re.compile(r"\bexisting\b.{0,160}\bregist|\bregist.{0,160}\b(?:existing|
 _ANEW_LONGEST = {"hour": 60 * 24.0, "day": 60.0, "month": 2.0}
 # A notice ahead of a meeting is a notice period, however short.
 _BEFOREHAND = re.compile(r"\s(?:of|before|prior to|ahead of) the (?:intended|proposed|planned|scheduled)\b", re.IGNORECASE)
+# "subject to confirmation by the Board within two days"
+_BY_OFFICE = re.compile(
+    r"\bby the (?:registrar|minister|authority|board|commission|commissioner|council|director|court|judge) (?:within|not later than)\s$",
+    re.IGNORECASE,
+)
 _SHORT = {"hour": 15 * 24.0, "day": 15.0}
 
 
@@ -68,6 +73,6 @@ def _presses(text: str, span: Span, fact: Fact) -> bool:
     anew = _ANEW.search(sentence_before(text, span.start) + text[span.end : span.end + 80])
     if fact.value > (_ANEW_LONGEST if anew else _SHORT).get(fact.unit, 0.0):
         return False
-    if _BEFOREHAND.match(text, span.end):
+    if _BEFOREHAND.match(text, span.end) or _BY_OFFICE.search(text, max(0, span.start - 60), span.start):
         return False
     return not limits_authority(text, span) and not binds_authority(text, span.start)

@@ -22,4 +22,5 @@ def _text(document: Document, law: Law, provision: Provision, heading: str) -> P
         lead_in=lead_in.of(document.text) if lead_in is not None and outside else "",
         parts=provision.parents,
         law=law.title,
+        article=provision.citation,
     )

@@ -28,7 +28,7 @@ JUDICIAL_AUTHORISATION = (
     ),
     f"extended|renewed|enforced|confirmed|reissued|issued|allowed|granted|adjudged|directed _4 by a|the|any? {_COURT}",
     f"open to the {_COURT} to",
-    f"{_COURT} directs|orders|decides|authorises|authorizes|permits",
+    f"{_COURT} directs|orders|decides|authorises|authorizes|permits|forbids|prohibits|dissolves|suspends",
     f"satisfaction of the {_COURT}",
     f"{_COURT} _4 satisfied that",
     f"{_COURT} , _12 may|orders|order|issue|grant|authorise",
@@ -137,19 +137,38 @@ EXEMPTION = (
     "excluded|excepted from the|this? _2 scope|application|requirement|prohibition|definition|provisions",
     "does not|nor require|need a|any? _2 permission|notice|notification|licence|authorisation|registration|permit",
     "without|no prior? permission|notice|notification|authorisation|licence|formality is|are|shall? required|needed|necessary",
-    "no permission|licence|approval|registration|notice|notification|authorisation|permit is|are|shall be|required",
+    ("no notice|permit|permission|licence|approval|registration|notification|authorisation _8 is|are|shall be? required|needed|necessary"),
+    "need|needs|needing no _1 permit|licence|notice|permission|leave|agreement|registration|approval|notification|authorisation",
+    "do|shall not need|require a|any? _2 permission|notice|notification|licence|authorisation|registration|permit",
     "except|save where|in|for|when",
     "with the exception of",
-    "does not include|require|authorise",
+    "does not include|require|authorise|authorize",
+    "shall|does|do|must not operate to authorise|authorize|permit|allow",
+    "does|do not _8 merely|solely|only by|because|on",
+    "none of the following is|are|shall",
     "waive*|waiver",
     (
         "no society|association|organisation|organization|body|person|organiser|publisher|provider|company shall|may _6 be "
         "deemed|guilty|regarded|treated|considered"
     ),
-    "association|society|publisher|organiser|journalist|participant shall|is not be? liable|responsible for|if|where|merely|solely",
+    (
+        "association|society|publisher|organiser|journalist|participant|provider|intermediary|organisation|organization|member|donor"
+        " shall|is not be? liable|responsible for|if|where|merely|solely|by"
+    ),
+    "no _1 association|organisation|society|person|organiser|publisher|provider|participant|journalist shall , _6 , be guilty|liable",
+    (
+        "notwithstanding|despite sub|subsection|section|paragraph|article|clause _8 a|an|any _1 candidate|person|association|society|"
+        "organiser|organisation|organization|citizen|publisher|provider|journalist|party|member may"
+    ),
+    "is|are|remain|remains|falls|fall outside the|this|these|that? subsection|section|paragraph|article|provision|law|act|rule|chapter",
+    "is|are not affected|touched|concerned|covered|caught",
+    "is|are not subject to paragraph|subsection|section|this|article|paragraphs",
+    "excepted",
+    "is|are dispensed|relieved|excused from",
     "shall|is not be? necessary|required to obtain|seek|apply|register|give",
     "approval|permission|objection|licence|notice|authorisation|registration _6 is|shall not be? required|necessary|needed",
     "no such? order|direction|notice shall be made|given|issued _3 in|against",
+    "no such? order|direction|notice shall be made|given|issued _6 in respect|relation of|to",
     "may _3 exclude|exempt|relieve|dispense|excuse _3 from|with|any",
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pipeline.judge.safeguard_exemptions import somebody_is_freed
 from pipeline.judge.subjects import SENTENCE_END, Party, nearest_party, sentence_before
 from pipeline.span import Span
 
@@ -14,6 +15,8 @@ _NEGATED = re.compile(
 )
 _WITHOUT = re.compile(r"\bwithout\b(?:\W+\w+){0,5}\W*$", re.IGNORECASE)
 _NO = re.compile(r"\b(?:no|not|nor|never|neither|unlawful|prohibited|forbidden)\b", re.IGNORECASE)
+_POWER = re.compile(r"\b(?: may | can | shall | must )\b (\s not \b)?", re.VERBOSE | re.IGNORECASE)
+_NO_SUBJECT = re.compile(r"\b(?: no | nobody | nor | neither ) \b [^,;]* $", re.VERBOSE | re.IGNORECASE)
 # "shall not be searched except by", "only under": what is denied is the act, not the safeguard.
 _LIFTED = re.compile(r"\b(?:unless|except|save|only|until|other than|otherwise than|without|before|but)\b", re.IGNORECASE)
 _NEGATED_WITHIN = re.compile(r"\b(?:no court|no appeal|not be (?:called|questioned|subject)|shall not lie)\b", re.IGNORECASE)
@@ -26,9 +29,11 @@ _SILENCE = re.compile(
     r"authenticat|reject|refus|answer|act|process|dispos|issu)\w*|\bsays? nothing\b|\bis silent\b|\bhas not spoken\b",
     re.IGNORECASE,
 )
+_UNDONE = re.compile(r"\b(?: de | un | not ) [\s-]* (?: regist | accept | approv | grant )", re.VERBOSE | re.IGNORECASE)
 _EXECUTIVE_MAGISTRATE = re.compile(
     r"\b(?:District|Executive|Sub-?divisional|Additional District)\s(?:Magistrate|Collector)|Justice of the Peace", re.IGNORECASE
 )
+_REACH = 2000  # characters around a bare "Magistrate" within which his full title may stand
 # A court that tries, sentences or hears an excuse stands behind the power, not before it.
 _TRIAL = re.compile(
     (
@@ -39,7 +44,32 @@ _TRIAL = re.compile(
 )
 # "having complied with the warrant" presupposes one; an officer's "warrant under his hand" is his own.
 _COMPLIED = re.compile(r"\b(?: compl(?: y | ied | ying | iance ) | obey\w* ) \s+ $", re.VERBOSE | re.IGNORECASE)
+# Whoever disobeys an order of a court is punished by the rule, not protected by it.
+_DISOBEYED = re.compile(
+    r"\b(?: obstruct\w* | hinder\w* | resist\w* | disobe\w+ | contraven\w+ | disregard\w* | refus(?: es? | al ) \s to | "
+    r"fail(?: s | ure )? \s to \s comply ) \b (?: \W+ \w+ ){0,6} \W* $",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What a court orders on top of a sentence.
+_BESIDES = re.compile(r"\b(?: in \s addition \s to | convict\w* )\b", re.VERBOSE | re.IGNORECASE)
+_OTHER_COURT = re.compile(r"\b(?: court | judge | tribunal | bench | warrant )", re.VERBOSE | re.IGNORECASE)
 _OWN_WARRANT = re.compile(r"\s+ under \s+ (?: his | her | its ) \s+ hand", re.VERBOSE | re.IGNORECASE)
+# A court to which an appeal went, or an action, decides after the act.
+_REVIEWS = re.compile(
+    r"\b(?: appeal(?:ed)? | attacked | challenged | contested | complain(?:t|s|ed)? | action \s against | objects? ) \b [^;]{0,90} $",
+    re.VERBOSE | re.IGNORECASE,
+)
+_COURT_ACTS = re.compile(r"(?: courts? | judges? | magistrates? | tribunal | bench | justice )\b", re.VERBOSE | re.IGNORECASE)
+_FOR_POWER = re.compile(r"\b(?: warrant | authori[sz]\w+ | dissol\w+ | search | intercept\w* | extension )\b", re.VERBOSE | re.IGNORECASE)
+_APPLIES = re.compile(r"(?: apply | applies | applied | application | petition | request | recourse )", re.VERBOSE | re.IGNORECASE)
+_SET_ASIDE = re.compile(r"\b(?: set \s (?: it \s )? aside | return | lifted | quash\w* | annul\w* | stay ) \b", re.VERBOSE | re.IGNORECASE)
+_GOES = re.compile(r"\b(?: go | goes | turn | turns | apply | applies ) \b [^.;]{0,25} $", re.VERBOSE | re.IGNORECASE)
+# "a judge or the officer in charge may": who can choose the other needs no court. "no court may stay it" shuts the court out.
+_OR_OFFICER = re.compile(r"\bor \s (?: the | an? | any ) \s (?: \w+ \s )? officer\b", re.VERBOSE | re.IGNORECASE)
+_NO_COURT = re.compile(r"\bno\s$", re.IGNORECASE)
+_REPORTS = re.compile(r"(?: report | submit | notice )", re.VERBOSE | re.IGNORECASE)
+# "the Ministry of Justice" is no court, "the trial court" comes after the deed.
+_NO_JUDGE = re.compile(r"\b(?: minist(?:er|ry) \s of \s justice | trial \s (?: court | judge ) )\b", re.VERBOSE | re.IGNORECASE)
 _REDRESS = re.compile(r"\b(?: aggrieved | appeal\w* | set \s aside | challeng\w+ | review | served )\b", re.VERBOSE | re.IGNORECASE)
 # Reasons that an applicant, an appellant or a member owes; "reasons of security"; "reason to believe".
 _REASONS_OF = re.compile(
@@ -51,6 +81,31 @@ _REASONS_OF = re.compile(
 )
 _OPPORTUNITY = re.compile(r"\bopportunity\b", re.IGNORECASE)
 _PARTICULARS = re.compile(r"\b(?:particulars|details|basis|reasonable grounds|contact)\b", re.IGNORECASE)
+# "an appeal made to the tribunal", "suits brought by way of judicial review": an appeal is spoken of, none is opened.
+_MENTIONED = re.compile(
+    r"\b(?: appeals? | complaints? | objections? ) \s (?: (?: which | that ) \s (?: is | are | was | were | has \s been ) \s )? "
+    r"(?: brought | referred | made | filed | lodged | presented | pending ) \b",
+    re.VERBOSE | re.IGNORECASE,
+)
+_INSTITUTED = re.compile(r"\b(?: instituted | commenced | brought ) \s (?: by \s way \s of | for ) \s $", re.VERBOSE | re.IGNORECASE)
+# A charge goes before a court, which is no appeal.
+_TRIED = re.compile(r"\b(?: tried | taken | brought | laid | referred | submitted | carried )\b", re.VERBOSE | re.IGNORECASE)
+_OF_BREACH = re.compile(
+    r"^ \W* (?: of | for )? \W* (?: the | any | its | his )? \W* (?: alleged \s )? "
+    r"(?: breach | non \W? complian | contraven | default | failure | violat )",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Reasons that a company owes its shareholders, or that an appeal must state in a list, are not the authority's.
+_PEOPLE_REFUSE = re.compile(
+    r"\b(?: compan(?:y|ies) | societ(?:y|ies) | associations? | organi[sz]ations? | providers? | publishers? | "
+    r"licensees? | employers? | banks? ) \s (?: shall | must | may ) \s not \s refuse \b",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LISTED = re.compile(
+    r"\b(?: appeal | application | petition | objection | representation | complaint )s? \b [^.:—–]{0,60} "
+    r"[—–:] \s* \( \s? \w \s? \) [^.]{0,200} $",
+    re.VERBOSE | re.IGNORECASE,
+)
 # An authority that goes to court asks for a power; those whom it touches seek redress.
 _ASKS = re.compile(
     r"(?: go | goes | apply | applies | ask | asks | petition | object | resort | turn | sue | invoke | seize )\b", re.VERBOSE
@@ -66,46 +121,6 @@ _OF_A_DECISION = re.compile(
     r"\b(?: record\w* | refus\w+ | reject\w* | decision | cancel\w+ | suspen\w+ | revo\w+ | prohibit\w+ | order | therefor )\b",
     re.VERBOSE | re.IGNORECASE,
 )
-# What a clause of the kind "nothing in this section" leaves to the authority, or to the rest of the law, frees nobody.
-_FREES_NOBODY = re.compile(
-    r"""\b(?: affect\w* | derogat\w+ | limit\w* | empower\w* | authori[sz]e\w* | (?: prevent | preclude | bar | prohibit | restrict |
-    require
-    | oblige | stop )\w* \s (?: a | any ) \s (?: further | other )
-    | conferr\w+ | (?: prevent | preclude | bar | prohibit | restrict | require | oblige | stop )\w* \s (?: the | a | any ) \s (?:
-    further | other | \w+ \s )? (?: minister | president | registrar | authority | commission(?:er)?
-    | board | court | director | government | magistrate | police | officer | award | making | taking | recovery | prosecution | judge
-    | applicant
-    | security | institution | penalty | member \s of ) )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_OTHER_LAW = re.compile(
-    r"\b(?: Code | Interpretation | Procedure | Evidence \s Act | Limitation \s Act )\b [^.;]{0,60} $", re.VERBOSE | re.IGNORECASE
-)
-_CONDITION = re.compile(r"\b(?: if | where | when | whether ) \s [^.;,]{0,40} $", re.VERBOSE | re.IGNORECASE)
-_EXEMPT_BODY = re.compile(
-    (
-        r"^ \s+ (?: societ | local | associat | organi[sz]at | bod | or \s regist | and \s regist | granted | as \s the | that "
-        r"\s can | under )"
-    ),
-    re.VERBOSE | re.IGNORECASE,
-)
-_TAKEN_BACK = re.compile(
-    r"\b(?: not | rescind\w* | revok\w+ | cancel\w* | withdraw\w* | no ) \s (?: \w+ \s ){0,2} $", re.VERBOSE | re.IGNORECASE
-)
-# "except in accordance with", "save in conformity with", "except for the purposes of" state the rule, they open no way out of it.
-_RULE = re.compile(
-    r"""^ \W* (?: an? \s | the \s | very \s )? (?: accordance | conformity | compliance | pursuance | regard | purposes? | such \s manner
-    | the \s manner | reasons? | exceptional | liquidation | presence | context | otherwise | provided | as \s )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_EXCEPTION = re.compile(r"^(?:except|save)\b", re.IGNORECASE)
-_NOT_NECESSARY = re.compile(r"\b(?: necessary | required | obliged )\b", re.VERBOSE | re.IGNORECASE)
-_ON_AUTHORITY = re.compile(
-    r"^ \W* (?: for | on | by ) \s (?: the | a | an | any ) \s (?: \w+ \s ){0,2} (?: prosecut\w+ | minister | authority | "
-    r"registrar | commission(?:er)?"
-    r" | officer | court | board | police )\b",
-    re.VERBOSE | re.IGNORECASE,
-)
 # A consent that the rule demands is no protection from the authority that gives it.
 _KNOWLEDGE = re.compile(r"knowledge|consent", re.IGNORECASE)
 
@@ -117,22 +132,9 @@ def holds(kind: str, span: Span, text: str) -> bool:
 
 def _silence_grants(span: Span, text: str) -> bool:
     before = text[max(0, span.start - 60) : span.start]
-    return bool(_SILENCE.search(_sentence(text, span))) and not re.search(r"\bnot (?:be )?$", before)
-
-
-def _somebody_is_freed(span: Span, text: str) -> bool:
-    """The regulated, not the authority; by this law, not by what another law leaves out."""
-    inside, behind, before = span.of(text).lower(), text[span.end : span.end + 160], sentence_before(text, span.start)
-    if inside.startswith("exempt"):
-        return not (_EXEMPT_BODY.match(behind[:40]) or _TAKEN_BACK.search(before))
-    if _EXCEPTION.match(inside):
-        return not _RULE.match(behind[:40])
-    if _NOT_NECESSARY.search(inside):
-        return not (_ON_AUTHORITY.match(behind) or nearest_party(before) is Party.AUTHORITY)
-    if _OTHER_LAW.search(before) or _CONDITION.search(before):
+    if _UNDONE.search(span.of(text)):
         return False
-    stop = SENTENCE_END.search(behind)
-    return not _FREES_NOBODY.search((inside + behind[: stop.start()] if stop else inside + behind)[:110])
+    return bool(_SILENCE.search(_sentence(text, span))) and not re.search(r"\bnot (?:be )?$", before)
 
 
 def _other_holds(span: Span, text: str) -> bool:
@@ -146,17 +148,40 @@ def _other_holds(span: Span, text: str) -> bool:
 
 def _a_court_comes_first(span: Span, text: str) -> bool:
     inside, before = span.of(text), sentence_before(text, span.start)
-    if "warrant" not in inside and _EXECUTIVE_MAGISTRATE.search(text[max(0, span.start - 14) : span.end + 12]):
+    if _an_official_sits(inside, text, span):
         return False
     if re.match(r"satisfaction", inside, re.IGNORECASE) and re.search(r"\b(?:prove|establish|show)", before, re.IGNORECASE):
         return False
     if "warrant" not in inside and (_TRIAL.search(before[-120:]) or _TRIAL.search(inside)):
         return False
-    if _COMPLIED.search(before) or _OWN_WARRANT.match(text, span.end) or "authority or" in inside:
+    if _COMPLIED.search(before) or _DISOBEYED.search(before) or _OWN_WARRANT.match(text, span.end) or "authority or" in inside:
         return False
-    if re.match(r"(?:apply|appl|petition|recourse)", inside, re.IGNORECASE) and _REDRESS.search(before):
+    if "warrant" not in inside and _a_court_comes_after(inside, before, text[span.end : span.end + 100]):
         return False
     return not _denied(span, text, False)
+
+
+def _an_official_sits(inside: str, text: str, span: Span) -> bool:
+    """The District Magistrate is the executive; where he is named, a bare "the Magistrate" is he."""
+    if "warrant" in inside:
+        return False
+    near = text[max(0, span.start - 14) : span.end + 12]
+    bare = "magistrate" in inside.lower() and not _OTHER_COURT.search(inside)
+    return bool(_EXECUTIVE_MAGISTRATE.search(text[max(0, span.start - _REACH) : span.end + _REACH] if bare else near))
+
+
+def _a_court_comes_after(inside: str, before: str, behind: str) -> bool:
+    """It reviews what was done, or those whom the rule touches go there, or there is no need of it."""
+    if _NO_JUDGE.search(before[-13:] + inside + behind[:12]) or _OR_OFFICER.search(inside) or "appealed" in inside:
+        return True
+    party = nearest_party(_main_clause(before))
+    if _COURT_ACTS.match(inside):
+        went = party is Party.PEOPLE and _GOES.search(before)
+        return bool(went or _REVIEWS.search(before) or _BESIDES.search(inside + behind) or _NO_COURT.search(before))
+    if _APPLIES.match(inside):
+        theirs = party not in (Party.AUTHORITY, Party.COURT) and not _FOR_POWER.search(inside + behind)
+        return theirs or bool(_REDRESS.search(before) or (party is not Party.AUTHORITY and _SET_ASIDE.search(behind)))
+    return party is Party.PEOPLE and bool(_REPORTS.match(inside))
 
 
 def _a_court_hears_appeals(span: Span, text: str) -> bool:
@@ -165,6 +190,10 @@ def _a_court_hears_appeals(span: Span, text: str) -> bool:
         inside.startswith(("brought", "filed", "lodged"))
         and not re.search(r"\b(?:appeal|action|suit|complaint|challenge|petition|objection)", before, re.IGNORECASE)
     ):
+        return False
+    if _MENTIONED.search(inside) or _INSTITUTED.search(before) or _EXECUTIVE_MAGISTRATE.search(text[span.start : span.end + 12]):
+        return False
+    if _TRIED.search(inside) and _TRIAL.search(before):
         return False
     if _ASKS.match(inside) and nearest_party(_main_clause(before)) in (Party.AUTHORITY, Party.COURT):
         return False
@@ -182,7 +211,9 @@ def _reasons_are_owed(span: Span, text: str) -> bool:
     if (
         _OPPORTUNITY.search(inside)
         or _REASONS_OF.match(behind)
-        or (_PARTICULARS.search(inside) and not re.search(r"\breasons?\b", inside, re.IGNORECASE))
+        or (_PARTICULARS.search(inside) and not re.search(r"\breasons?\b", inside, re.IGNORECASE) and not _OF_BREACH.match(behind))
+        or _PEOPLE_REFUSE.search(before)
+        or _LISTED.search(text[max(0, span.start - 250) : span.start])
     ):
         return False
     owed = _OWED_BY_PEOPLE.search(before)
@@ -195,7 +226,7 @@ def _reasons_are_owed(span: Span, text: str) -> bool:
 
 _SENSES: dict[str, Callable[[Span, str], bool]] = {
     "deemed_grant": _silence_grants,
-    "exemption": _somebody_is_freed,
+    "exemption": somebody_is_freed,
     "other": _other_holds,
     "judicial_authorisation": _a_court_comes_first,
     "appeal_to_court": _a_court_hears_appeals,
@@ -212,9 +243,15 @@ def _denied(span: Span, text: str, appeal: bool) -> bool:
     stops = list(SENTENCE_END.finditer(above))
     above = above[stops[-1].end() :] if stops else above
     if _WITHOUT.search(before) or inside.lower().startswith("without"):
-        return not _NO.search(above)
+        return not _NO.search(above) or _granted_last(above)
     lifted = not appeal and _LIFTED.search(above)
     return bool(_NEGATED.search(before)) and not lifted
+
+
+def _granted_last(above: str) -> bool:
+    """Whether the verb nearest to "without" allows: "where a person does not obey, an officer may arrest him without"."""
+    powers = list(_POWER.finditer(above))
+    return bool(powers) and not powers[-1][1] and not _NO_SUBJECT.search(above[: powers[-1].start()])
 
 
 def _sentence(text: str, span: Span) -> str:

@@ -28,7 +28,8 @@ _ACT = (
     r" | seized | freez(?: e | ing ) | frozen | proclamation | retain(?: ed )? | valid )"
 )
 _TERM = re.compile(
-    rf"""\b{_ACT}\b [^.;]{{0,110}}? \b(?: not \s exceed(?: ing )? | no(?: t )? \s (?: more | longer | later ) \s than | up \s to |
+    rf"""\b{_ACT}\b [^.;]{{0,110}}? \b(?: not \s exceed(?: ing )? | no(?: t )? \s (?: in \s any \s case \s )? (?: be \s )?
+    (?: more | longer | later ) \s than | up \s to |
     beyond | exceeding
     | maximum \s (?: period \s )? of | in \s force \s for | for \s (?: a | such | the | any | another | one | further | additional ) \s
     (?: \w+ \s ){{0,3}}? period (?: s )? (?: \s of )? | cease \s to \s have \s effect | must \s not \s be | duration ) \b [^.;]{{0,30}}
@@ -46,6 +47,20 @@ _LICENCE = re.compile(
     ),
     re.VERBOSE | re.IGNORECASE,
 )
+# "where the order is to last for more than a month", "a ban of more than a day may be reviewed": a condition, no limit.
+_CONDITION = re.compile(
+    r"""(?: \b(?: if | where | when | whose | which ) \b [^.;]{0,160} | \b(?: an? | any | every ) \s [^.;,]{0,40} )
+    (?<! not ) (?<! no ) (?<! never ) \s (?: exceeding | exceeds? | (?: more | longer ) \s than ) \s (?: a \s period \s of \s )? $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CLAUSE = re.compile(r",|\band\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?: no | not | nor | never | nobody )\b", re.VERBOSE | re.IGNORECASE)
+# "state the period (not exceeding a year) for which the ban runs"
+_IN_FORCE_FOR = re.compile(
+    r"\W* (?: for | during ) \s which \s (?: the | an? ) \s (?: order | declaration | direction | ban | warrant | suspension ) \b",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PERIOD = re.compile(r"\bperiod \W* (?: of \s )? not \s (?: exceeding | longer \s than ) \s $", re.VERBOSE | re.IGNORECASE)
 _MINIMUM = re.compile(
     r"\b(?: minimum \s (?: \w+ \s ){0,2}? (?: of \s )? | at \s least \s | not \s less \s than \s ) $", re.VERBOSE | re.IGNORECASE
 )
@@ -83,6 +98,23 @@ _THEIRS = re.compile(
     (?: any | the ) \s (?: \w+ \s ){0,2}? (?: society | association | organi[sz]ation ) | to \s furnish | submit(?: ted )? \s to \s the
     | failed | fails
     | not \s less \s than | at \s least | publish\w* | appoint\w* | vacanc\w+ | gazette )\b [^.;]{0,140} $""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "An appeal against a refusal ... may be preferred within", however long what is appealed; "may within ten days apply".
+_THEIR_APPEAL = re.compile(
+    r"^ \W* (?: \w{1,3} \W+ )* (?: an? | any | every | the )? \s? (?: appeal | objection | representation | petition | "
+    r"complaint )s? \b [^.;]* \b (?: preferred | lodged | filed | made | brought | submitted | presented | taken ) \b [^.;,]{0,80} $",
+    re.VERBOSE | re.IGNORECASE,
+)
+_THEY_ASK = re.compile(
+    r"^ [^.;]{0,150}? (?: , | \) | may | shall ) \s (?: apply | appeal | object | petition | lodge | make \s (?: an? \s )? "
+    r"(?: representations? | application | objection | appeal ) ) \b",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Somebody else is set to work, or an officer reports to his own superiors.
+_SET_TO_WORK = re.compile(r"\bauthori[sz]e \s (?: an? | any ) \b [^.;]{0,60} \b to \b [^.;]{0,60} $", re.VERBOSE | re.IGNORECASE)
+_OWN_REPORT = re.compile(
+    r"^ [^.;]{0,60}? , \s (?: submit | send | make | furnish ) \s (?: his | her | its | the | an? ) \s (?: \w+ \s ){0,2} report \b",
     re.VERBOSE | re.IGNORECASE,
 )
 # "the decision shall be made within", "reasons are sent within": whoever does it, it is the authority's.
@@ -128,8 +160,10 @@ def limits_authority(text: str, span: Span) -> bool:
     before = sentence_before(text, span.start)
     if _PUNISHED.search(before[-90:]):
         return False
-    if _MINIMUM.search(before):
+    if _MINIMUM.search(before) or _a_condition(before):
         return False
+    if _PERIOD.search(before) and _IN_FORCE_FOR.match(text, span.end):
+        return True
     if (term := _TERM.search(before[-170:])) and not _LICENCE.search(before):
         return not (_SUSPENDS.match(term.group()) and _ENDS.search(_unit(text, span)))
     if any(pattern.search(before) for pattern in (_VALID, _LAPSE, _DELAY)):
@@ -137,10 +171,19 @@ def limits_authority(text: str, span: Span) -> bool:
     return _decides_within(text, span, before)
 
 
+def _a_condition(before: str) -> bool:
+    return bool(_CONDITION.search(before)) and not _NEGATED.search(_CLAUSE.split(before)[-1])
+
+
 def _decides_within(text: str, span: Span, before: str) -> bool:
     if not _WITHIN.search(before[-60:]) or _THEIRS.search(before):
         return False
     behind = text[span.end : span.end + 120]
     stop = SENTENCE_END.search(behind)
-    said = before + (behind[: stop.start()] if stop else behind)
-    return bool(_PASSIVE.search(before)) or (bool(_DECIDES.search(said)) and binds_authority(text, span.start))
+    rest = behind[: stop.start()] if stop else behind
+    if _THEIR_APPEAL.search(before) or _SET_TO_WORK.search(before) or _OWN_REPORT.match(rest):
+        return False
+    bound = binds_authority(text, span.start)
+    if _THEY_ASK.match(rest) and not bound:
+        return False
+    return bool(_PASSIVE.search(before)) or (bound and bool(_DECIDES.search(before + rest)))

@@ -30,7 +30,7 @@ _ACTIONS = (
     ("repeal", re.compile(r"\brepeal|\brevok|\bdelet|\bomi(?:t|ss)|\brescind|\babrogat", re.IGNORECASE)),
 )
 _IN_ITS_PLACE = re.compile(
-    r"""\b(?:by\s+(?:the\s+)?)?(?:delet|repeal|omi(?:tt|ss)|remov)\w*\b(?P<what>[^;]{0,300}?)\b(?:and|by)\s+(?:by\s+)?
+    r"""\b(?:by\s+(?:the\s+)?)?(?:delet|repeal|omi(?:tt|ss)|remov)\w*\b(?P<what>[^;]{0,300}?)\b(?:and|by)\s+(?:(?:by|the)\s+){0,2}
     (?:(?:substitut|replac|insert)\w*|(?:the\s+following\s+)?(?:\w+\s+){0,3}?(?:is\s+|are\s+)?(?:substituted|replaced))""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _LAW_WORD = r"(?:Acts?|Ordinances?|Code|Law|Laws|Decree|Proclamation|Constitutio
 _LAW = re.compile(
     rf"""
     \b(?:the\s+)?(?:[“"]?principal\s+(?:Act|enactment|Ordinance|Law|Regulations|Rules|Order|Code|Decree)[”"]?)
-    |\b(?:the\s+)?(?:[A-Z][\w’'-]*|\([A-Z][\w’'\s,-]{{1,60}}\))(?:,?\s+(?:[A-Z][\w’'-]*|\([A-Z][\w’'\s,-]{{1,60}}\)|of|and|the|for|to|in|on|&)){{0,14}}?\s+{_LAW_WORD}\b
+    |\b(?:the\s+)?(?!(?:In|Under|By|Of|After|Before|For|To|That|This|Any|Each|Where|When|If|Section|Article)\s)(?:[A-Z][\w’'-]*|\([A-Z][\w’'\s,-]{{1,60}}\))(?:,?\s+(?:[A-Z][\w’'-]*|\([A-Z][\w’'\s,-]{{1,60}}\)|of|and|the|for|to|in|on|&)){{0,14}}?\s+{_LAW_WORD}\b
        (?:,?\s+(?:No\.?\s?)?\d{{1,4}}(?:\s+of\s+\d{{4}})?|,?\s+No\.?\s?\d+\s+of\s+\d{{4}}|\s?\((?:Chapter|Cap\.?|No\.?)[^)]{{1,30}}\)|\s?\[[^\]]{{1,30}}\]|\s\(E[UC]\)\s(?:No\s)?\d+/\d+)?
     |\b(?:the\s+)?{_LAW_WORD}\s+(?:[Nn][°ºo]\.?|No\.?)\s?[\w/.-]+(?:\s+of\s+[\d/.]+\d|\s+of\s+\d{{4}})?
     |\b\d+(?:-[A-Z])?\s+(?:MRSA|U\.?S\.?C\.?|RSA|V\.?S\.?A\.?)\b
@@ -93,10 +93,10 @@ def _named_in_title(text: str) -> str:
     return next((law for law in laws if law.removeprefix("The ").startswith(stem + " ") and "mendment)" not in law), "")
 
 
-def amendment(words: str, heading: str, principal: str, above: str = "") -> Amendment:
+def amendment(words: str, heading: str, principal: str, above: str = "", lead: str = "") -> Amendment:
     """Read the clause's own words, quoted text left out; what they do not say is taken from the heading or left empty.
 
-    `above` is the unit that the clause above names.
+    `above` is the unit that the clause above names; `lead` the words before the clause's first limb, where it has limbs.
     """
     flat = " ".join(words[:3000].split())
     action = _action(flat)
@@ -104,7 +104,8 @@ def amendment(words: str, heading: str, principal: str, above: str = "") -> Amen
     law = _OF_ANOTHER.split(named.group())[-1] if named else ""
     if "principal" in law and principal:
         law = principal
-    return Amendment(action, law, target_of(flat, heading, above, inserts=action == "insert"))
+    target = target_of(" ".join(lead.split()), heading, above, inserts=action == "insert") if lead.strip() else ""
+    return Amendment(action, law, target or target_of(flat, heading, above, inserts=action == "insert"))
 
 
 def _action(flat: str) -> str:

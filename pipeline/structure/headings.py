@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from pipeline.structure.habits import Habits
 from pipeline.structure.marks import Mark
 from pipeline.structure.phrases import is_front_words
 from pipeline.structure.printed import Printed
 from pipeline.structure.row import Row, one_line
+from pipeline.structure.run_in import breaks, clean, in_brackets, noted, plainly_heads, run_in
+from pipeline.structure.set_apart import crossed, past_repeat
 from pipeline.structure.text import commands, goes_on, has_modal, is_heading
 
-_RUN_IN = re.compile(
-    r"""(?P<h>[^\n]{2,220}?)\s?(?P<stop>\.\s?[—–-]{1,3}|:\s?[—–-]{1,2}|[—–]|\s--)\s*(?=[(“"‘'\[]|[A-Z0-9])""",
-    re.VERBOSE,
-)
-"""A heading run in before the words: 'Short title.— (1)', 'Scope: - This Act'."""
-_SENTENCE = re.compile(r"(?P<h>[A-Z“\"‘(][^.:;]{2,90})[.:]\s+(?=[A-Z(“\"‘])")
-"""A heading that ends as a sentence does: 'Definitions. In this Act'."""
-
-
-_HABITUAL = ("above", "above.", "beside", "sentence", "below", "dash")
+Style: TypeAlias = tuple[bool, bool, bool]
+_HABITUAL = ("above", "above.", "(above)", "beside", "sentence", "below", "dash", "verb", "bracket")
 """Ways that count only where half the law's articles have them."""
+_ON_ITS_ROW = ("run-in", "verb", "dash", "sentence")
+"""Ways to run a heading in: where half of a law's articles have one of them, the others count too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Where an article begins with its heading, the heading, and where its words begin."""
+    """Where an article begins with its heading, the heading, and where its words begin.
+
+    `after` is where what stands before it ends: at its start, or above a heading between the two that is of neither.
+    `numbered` says of a possible head that what follows it leaves no doubt.
+    """
 
     start: int
     body: int
     heading: str
+    after: int = -1
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,88 +47,118 @@ class Headed:
     ways: dict[str, Head]
 
 
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How a law prints headings: the ways that half its articles have, the commonest first; whether half have one run in;
+    whether it has none of these; whether bold type means something.
+    """
+
+    ranked: tuple[str, ...]
+    on_row: bool
+    none: bool
+    bold_tells: bool
+
+
 def heads(marks: Sequence[Mark], sheet: Printed, taken: frozenset[int], reach: tuple[int, int]) -> list[Head]:
     """The head of each article. `taken` are rows that belong to other headings; the articles stand within rows `reach`."""
     ends = [m.row for m in marks[1:]] + [reach[1]]
     floors = [reach[0] - 1] + [m.row for m in marks[:-1]]
     found = [_headed(m, sheet, taken, (floor, end)) for m, floor, end in zip(marks, floors, ends, strict=True)]
-    shares = {way: sum(way in f.ways for f in found) / max(len(found), 1) for way in _HABITUAL}
-    ranked = sorted((way for way, share in shares.items() if share >= 0.5), key=lambda way: -shares[way])
-    return [_chosen(f, ranked, sheet.rows, sheet.habits.bold) for f in found]
+    habit = _habit(found, sheet.habits.bold)
+    chosen = [_chosen(f, habit, sheet.rows) for f in found]
+    chosen = [replace(h, body=past_repeat(h.heading, sheet.text, h.body, sheet.offset(end))) for h, end in zip(chosen, ends, strict=True)]
+    return [replace(h, after=crossed(h.start, sheet, taken, floor)) for h, floor in zip(chosen, floors, strict=True)]
 
 
-def _chosen(headed: Headed, ranked: Sequence[str], rows: Sequence[Row], bold_tells: bool) -> Head:
-    for way in ("margin", "run-in", *ranked):
+def style_above(marks: Sequence[Mark], sheet: Printed, taken: frozenset[int], reach: tuple[int, int]) -> Style | None:
+    """How the headings of a law's articles are set that stand above their numbers; None where headings do not stand there.
+
+    Told by the articles with no part's heading near, whose rows are `taken`; plain type where there are none such.
+    """
+    floors = [reach[0] - 1] + [m.row for m in marks[:-1]]
+    free = [(m, floor) for m, floor in zip(marks, floors, strict=True) if m.row - 1 not in taken]
+    headed = [m for m, floor in free if _above(m, sheet.rows, sheet.habits, taken, floor) is not None]
+    if 2 * len(headed) < len(free):
+        return None
+    return Counter(style(sheet.rows[m.row - 1]) for m in headed).most_common(1)[0][0] if headed else (False, False, False)
+
+
+def _habit(found: Sequence[Headed], bold_tells: bool) -> Habit:
+    total = max(len(found), 1)
+    shares = {way: sum(way in f.ways for f in found) / total for way in _HABITUAL}
+    ranked = tuple(sorted((way for way, share in shares.items() if share >= 0.5), key=lambda way: -shares[way]))
+    on_row = sum(any(way in f.ways for way in _ON_ITS_ROW) for f in found) / total
+    return Habit(ranked, on_row >= 0.5, not ranked and 2 * sum("margin" in f.ways for f in found) < total, bold_tells)
+
+
+def _chosen(headed: Headed, habit: Habit, rows: Sequence[Row]) -> Head:
+    for way in ("margin", "run-in", *habit.ranked, *(_ON_ITS_ROW if habit.on_row else ())):
         if way in headed.ways:
-            return _with_above(headed, way, ranked)
+            return _with_above(headed, way, habit.ranked)
         if way == "above." and "above" in headed.ways:
             return headed.ways["above"]
     row = rows[headed.mark.row]
-    above = headed.ways.get("above")
-    if above and bold_tells and _styled(rows[row.at - 1], row):
+    above, beside = headed.ways.get("above"), headed.ways.get("beside")
+    if above and habit.bold_tells and _styled(rows[row.at - 1], row):
         return above
-    if "beside" in headed.ways and bold_tells and row.line.bold:
-        return headed.ways["beside"]
-    return headed.plain
+    if beside and ((habit.bold_tells and row.line.bold) or (habit.on_row and beside.numbered)):
+        return beside
+    said = headed.ways.get("sentence")
+    return said if said and habit.none and said.numbered else headed.plain
 
 
 def _with_above(headed: Headed, way: str, ranked: Sequence[str]) -> Head:
     """The head that stands `way`; where the law's headings stand above and this one is printed twice, from above."""
     head = headed.ways[way]
     above = headed.ways.get("above") or headed.ways.get("above.")
-    if way == "run-in" and above and ranked[:1] in (["above"], ["above."]):
+    if way == "run-in" and above and ranked[:1] in (("above",), ("above.",)) and _weighty(above.heading) & _weighty(head.heading):
         return replace(head, start=above.start)
     return head
+
+
+def _weighty(heading: str) -> set[str]:
+    return {word.lower() for word in heading.split() if len(word) > 3}
 
 
 def _headed(mark: Mark, sheet: Printed, taken: frozenset[int], reach: tuple[int, int]) -> Headed:
     rows, text, habits = sheet.rows, sheet.text, sheet.habits
     row = rows[mark.row]
-    plain = Head(mark.start, mark.rest, "")
-    ways: dict[str, Head] = {}
-    above = _above(mark, rows, habits, taken, reach[0])
-    first = mark.row - 1
-    while first > reach[0] and rows[first].marginal:
+    first = mark.row
+    while first - 1 > reach[0] and rows[first - 1].marginal:
         first -= 1
-    if first < mark.row - 1:
-        notes = rows[first + 1 : mark.row]
-        ways["margin"] = Head(notes[0].start, mark.rest, one_line(" ".join(r.text for r in notes)))
+    notes = [noted(r.text) for r in rows[first : mark.row]]
+    begins = rows[first].start if notes else mark.start
+    ways: dict[str, Head] = {}
+    above = _above(mark, rows, habits, taken, reach[0], first)
+    if any(notes):
+        ways["margin"] = Head(begins, mark.rest, one_line(" ".join(filter(None, notes))))
     elif above:
         ways[above[0]] = above[1]
-    end = rows[reach[1]].start if reach[1] < len(rows) else rows[-1].end
+    end = sheet.offset(reach[1])
     rest = text[mark.rest : min(mark.rest + 260, end)]
-    if rest and not rest.startswith("("):
-        _within(mark, rest, ways)
-        beside = _beside(mark, rows, reach[1], habits.width)
-        if beside and "run-in" not in ways and mark.rest < row.end:
-            ways["beside"] = beside
-    if mark.rest >= row.end:
-        below = _below(mark, rows, reach[1])
-        if below:
-            ways["below"] = below
-    return Headed(mark, plain, ways)
+    found = run_in(rest) if rest else None
+    if found:
+        numbered = plainly_heads(found.heading, text[mark.rest + found.length : end])
+        ways[found.way] = Head(begins, mark.rest + found.length, found.heading, numbered=numbered)
+    beside = _beside(mark, rows, reach[1], habits.width) if rest and mark.rest < row.end and "run-in" not in ways else None
+    if beside:
+        ways["beside"] = replace(beside, start=begins)
+    below = _below(mark, rows, reach[1]) if mark.rest >= row.end else None
+    if below:
+        ways["below"] = replace(below, start=begins)
+    return Headed(mark, Head(begins, mark.rest, ""), ways)
 
 
-def _within(mark: Mark, rest: str, ways: dict[str, Head]) -> None:
-    flat = rest.replace("\n", " ")
-    found = _RUN_IN.match(flat)
-    if found and not has_modal(found.group("h")) and ". " not in found.group("h") and found.group("h")[0].isupper():
-        ways["run-in" if found.group("stop")[0] in ".:" else "dash"] = Head(
-            mark.start, mark.rest + found.end(), one_line(found.group("h")).rstrip(".")
-        )
-        return
-    said = _SENTENCE.match(flat)
-    if said and not has_modal(said.group("h")) and len(said.group("h").split()) <= 12:
-        ways["sentence"] = Head(mark.start, mark.rest + said.end(), one_line(said.group("h")))
+def _above(mark: Mark, rows: Sequence[Row], habits: Habits, taken: frozenset[int], floor: int, below: int = -1) -> tuple[str, Head] | None:
+    """The rows above the number that are its heading, and how such a heading ends: it is one law's habit or it is not.
 
-
-def _above(mark: Mark, rows: Sequence[Row], habits: Habits, taken: frozenset[int], floor: int) -> tuple[str, Head] | None:
-    """The rows above the number that are its heading, and how such a heading ends: it is one law's habit or it is not."""
-    at = mark.row - 1
-    if at <= floor or at in taken:
+    `below` is the row that the heading stands above: the number's, or the first of the notes before it.
+    """
+    at = (mark.row if below < 0 else below) - 1
+    if at <= floor or at in taken or is_front_words(rows[at].text):
         return None
-    if is_front_words(rows[at].text):
-        return None
+    if in_brackets(rows[at].text):
+        return _bracketed(mark, rows, at, at - 1 > floor and at - 1 not in taken)
     styled = _styled(rows[at], rows[mark.row])
     last = rows[at].text
     if not styled and (last[-1] in ",;:—–" or (rows[at].ended and last[-1] != ".")):
@@ -142,7 +175,14 @@ def _above(mark: Mark, rows: Sequence[Row], habits: Habits, taken: frozenset[int
     if not styled and (cut_off or not _may_head(heading)):
         return None
     dotted = heading.endswith(".") and not styled and not heading.endswith(("etc.", "&c."))
-    return "above." if dotted else "above", Head(rows[first].start, mark.rest, heading.rstrip(".—–- "))
+    return "above." if dotted else "above", Head(rows[first].start, mark.rest, clean(heading))
+
+
+def _bracketed(mark: Mark, rows: Sequence[Row], at: int, free: bool) -> tuple[str, Head]:
+    """A heading in brackets above the number; one that only says the heading above it again is not of a way of its own."""
+    heading = clean(in_brackets(rows[at].text))
+    again = free and clean(rows[at - 1].text).lower() == heading.lower()
+    return "above" if again else "(above)", Head(rows[at - again].start, mark.rest, heading)
 
 
 def _styled(heading: Row, row: Row) -> bool:
@@ -184,7 +224,12 @@ def _runs_on(upper: Row, lower: Row) -> bool:
 
 def _alike(one: Row, other: Row) -> bool:
     """Whether two rows are set in the same type."""
-    return (one.line.bold, one.line.italic, one.line.centred) == (other.line.bold, other.line.italic, other.line.centred)
+    return style(one) == style(other)
+
+
+def style(row: Row) -> Style:
+    """How a row is set: bold, italic, in the middle."""
+    return row.line.bold, row.line.italic, row.line.centred
 
 
 def _beside(mark: Mark, rows: Sequence[Row], stop: int, width: int) -> Head | None:
@@ -196,18 +241,14 @@ def _beside(mark: Mark, rows: Sequence[Row], stop: int, width: int) -> Head | No
     for at in range(mark.row + 1, min(mark.row + 4, stop)):
         last, following = rows[at - 1], rows[at]
         joined = " ".join(pieces)
-        told = row.line.bold or (following.text.startswith("(1)") and not commands(joined))
-        if (has_modal(joined) and not told) or len(joined) > 180 or joined[-1] in ",;:—–":
+        numbered = following.text.startswith(("(1)", "1)")) and len(joined.split()) < 16
+        told = row.line.bold or (numbered and (joined[-1] == "." or not commands(joined)))
+        if (has_modal(joined) and not told) or len(joined) > 180 or joined[-1] in ",;:—–" or (breaks(joined) and not row.line.bold):
             return None
         bold_ends = row.line.bold and not following.line.bold
         if following.text[0] in '([“"‘' or following.text[0].isdigit() or bold_ends or (following.text[0].isupper() and not goes_on(last)):
-            short = (
-                len(last.text) < 0.85 * width
-                or bold_ends
-                or following.text.startswith("(1)")
-                or (following.line.span.start - last.end > 0 and following.opens)
-            )
-            return Head(mark.start, following.start, one_line(joined).rstrip(".")) if short else None
+            short = len(last.text) < 0.85 * width or bold_ends or numbered or (following.line.span.start - last.end > 0 and following.opens)
+            return Head(mark.start, following.start, clean(joined), numbered=numbered) if short else None
         if last.ended:
             return None
         pieces.append(following.text)
@@ -221,4 +262,4 @@ def _below(mark: Mark, rows: Sequence[Row], stop: int) -> Head | None:
     last = at
     while last + 2 < stop and last - at < 2 and _runs_on(rows[last], rows[last + 1]):
         last += 1
-    return Head(mark.start, rows[last + 1].start, one_line(" ".join(r.text for r in rows[at : last + 1])).rstrip("."))
+    return Head(mark.start, rows[last + 1].start, clean(" ".join(r.text for r in rows[at : last + 1])))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -12,6 +11,7 @@ from pipeline.provision import Law, Passage
 from pipeline.span import Span
 from pipeline.structure.amending import principal_law
 from pipeline.structure.articles import Found, articles
+from pipeline.structure.called import called
 from pipeline.structure.flatten import flatten
 from pipeline.structure.inner import grow
 from pipeline.structure.marks import Group, Mark, article_mark
@@ -22,9 +22,6 @@ from pipeline.structure.titles import kind_of, printed_title, title_of
 from pipeline.structure.tree import heading_below, plant
 from pipeline.structure.unit import SCHEDULES, Unit
 from pipeline.structure.verdict import is_law
-
-_RULES = re.compile(r"\brules\b\W*(?:,?\s*\d{4})?\W*$", re.IGNORECASE)
-_REGULATIONS = re.compile(r"\bregulations\b\W*(?:,?\s*\d{4})?\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,10 @@ def law_between(document: Document, sheet: Printed, groups: Sequence[Group], tol
     title_rows = sheet.rows[lo:begins]
     parts = _Parts()
     principal = principal_law(sheet.text[sheet.offset(lo) : sheet.offset(hi)])
-    unworded = _unworded(printed_title(title_rows))
+    start, end = _reach(document, sheet, lo, hi)
+    unworded = called(
+        printed_title(title_rows), document.text[start : sheet.offset(begins)], sheet.text[sheet.offset(begins) : sheet.offset(hi)]
+    )
     for stretch in stretches:
         _add(parts, stretch, sheet, unworded, principal)
     cited = [u for top in parts.top for u in top.walk() if u.cited and not u.quoted]
@@ -67,7 +67,6 @@ def law_between(document: Document, sheet: Printed, groups: Sequence[Group], tol
     if not is_law(title_rows, bodies, sheet.text[sheet.offset(lo) : sheet.offset(hi)], sheet.offset(lo)):
         return None
     title = title_of(document.title, title_rows, [sheet.text[u.start : u.end] for u in [*bodies[:3], *bodies[-3:]]])
-    start, end = _reach(document, sheet, lo, hi)
     first = parts.top[0].start
     before = [r.at for r in sheet.rows[lo:begins] if r.start < first]
     passages = [*front(sheet.rows, lo, (before[-1] + 1) if before else lo), *parts.passages, *_between(told, start, end)]
@@ -86,11 +85,6 @@ def _between(told: Sequence[Passage], start: int, end: int) -> Sequence[Passage]
 
 def _start(passage: Passage) -> int:
     return passage.span.start
-
-
-def _unworded(title: str) -> str:
-    """What an article is called that has only a number: after the law's title."""
-    return "rule" if _RULES.search(title) else "regulation" if _REGULATIONS.search(title) else "section"
 
 
 def _reach(document: Document, sheet: Printed, lo: int, hi: int) -> tuple[int, int]:

@@ -16,7 +16,6 @@ from pipeline.structure.phrases import (
     LONG_TITLE,
     MEMORANDUM,
     OBJECTS,
-    OFFICE,
     PREAMBLE,
     REPRINT,
     SIGNATURE,
@@ -24,6 +23,7 @@ from pipeline.structure.phrases import (
 )
 from pipeline.structure.printed import Printed
 from pipeline.structure.row import Row
+from pipeline.structure.signed import closes, signs
 
 _ROLES = {Role.CONTENTS: Matter.CONTENTS, Role.FOOTNOTE: Matter.FOOTNOTE, Role.OTHER_LANGUAGE: Matter.OTHER_LANGUAGE}
 _SEPARATED = 6
@@ -61,12 +61,12 @@ def _tail_matter(rows: Sequence[Row], at: int, hi: int) -> Matter | None:
     if row.marginal or len(text) > 220:
         return None
     for pattern, matter in TAILS:
-        if pattern.match(text):
+        if closes(rows, at) if matter is Matter.SIGNATURE else pattern.match(text):
             if matter in _STANDING:
                 return matter if len(text) < 140 and _stands_alone(rows, at) else None
             if at == 0 or rows[at - 1].ended or row.line.centred or row.line.bold or matter is Matter.NOTICE or DATED.search(text):
                 return matter
-    return Matter.SIGNATURE if _signs(rows, at, hi) else None
+    return Matter.SIGNATURE if signs(rows, at, hi) else None
 
 
 def explains(row: Row) -> bool:
@@ -81,22 +81,6 @@ def _stands_alone(rows: Sequence[Row], at: int) -> bool:
     if row.text.isupper() or row.line.bold or row.line.centred or row.line.level:
         return True
     return (at == 0 or rows[at - 1].ended) and len(row.text) < 40
-
-
-def _signs(rows: Sequence[Row], at: int, hi: int) -> bool:
-    """Whether names and offices begin here: short rows that are no sentences, one of them an office, to the end or an imprint."""
-    if at and not rows[at - 1].ended:
-        return False
-    block = rows[at : min(at + 6, hi)]
-    short = 0
-    for row in block:
-        if len(row.text) > 64 or row.text[0].islower() or row.text[0].isdigit() or row.text[0] == "(" or row.text[-1] in ";:.":
-            break
-        short += 1
-    if short < 2 or hi - at > 40 or not any(OFFICE.search(r.text) for r in block[:short]):
-        return False
-    after = rows[at + short].text if at + short < hi else ""
-    return short >= 3 or not after or any(pattern.match(after) for pattern, _ in TAILS)
 
 
 def tail(sheet: Printed, lo: int, hi: int) -> list[Passage]:

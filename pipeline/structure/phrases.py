@@ -62,8 +62,10 @@ REPRINT = re.compile(
 )
 """The heading of existing law that is reprinted for reference."""
 SIGNATURE = re.compile(
-    r"""(?:made|dated|done|given|signed|issued|promulgated|enacted|executed|granted)\s+(?:this|the|at|in|on|under|by|and)\b.{0,80}$
-      |(?:i\s+(?:hereby\s+)?(?:assent|certify)|assented\s+to|passed\s+(?:by|in|on|this)|approved\s+(?:by|this|on)|(?:seen\s+and\s+)?sealed\s+with|by\s+(?:order|command)\s+of|\(?(?:signed|sgd|l\.?\s?s)\b\.?\)?|this\s+printed\s+impression|published\s+(?:by|under)|certified)\b
+    r"""(?:made|dated|done|given|signed|issued|promulgated|enacted|executed|granted|adopted)\s+(?:this|the|at|in|on|under|by|and)\b.{0,120}$
+      |(?:i\s+(?:hereby\s+)?(?:assent|certify)|assented\s+to|passed\s+(?:by|in|on|this)|approved\s+(?:by|this|on)|(?:seen\s+and\s+)?sealed\s+with|by\s+(?:order|command)\s+of|\(?(?:signed|sgd|sd|s[ée]|l\.?\s?s)\b\.?\)?|this\s+printed\s+impression|published\s+(?:by|under)|certified
+      |in\s+(?:witness|testimony|faith)\s+(?:whereof|of\s+which)|read\s+(?:a|the|three|for)\s+(?:first|second|third|times?)|(?:this|the)\s+(?:act|law|bill|decree|ordinance)\s+was\s+(?:passed|adopted|assented))\b
+      |(?:date\s+of\s+(?:assent|publication|promulgation|signature|enactment|adoption)|signature|signed|date)\s*:(?:\s|$)
       |[A-Z][\w’'. -]{2,30},\s+(?:on\s+|the\s+|this\s+)*(?:\d{1,2}(?:st|nd|rd|th)?[\s/.-]|
         (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)[^.;]{0,40}$
       |(?:date[d]?\s*:?\s*)?\d{1,2}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december),?\s+\d{4}\b.{0,80}$
@@ -79,7 +81,8 @@ OFFICE = re.compile(
 )
 """What those who sign are."""
 IMPRINT = re.compile(
-    r"""(?:printed\s+(?:and\s+published|by|at|on|in|under)|published\s+by|price\b|annual\s+subscription|©|\(c\)\s+\d{4}|crown\s+copyright|history\s+of\s+this\s+document|department\s+of\s+(?:the\s+)?government\s+print
+    r"""(?:printed\s+(?:and\s+published|by|at|on|in|under)|published\s+by|price\b|annual\s+subscription|subscriptions?\s+(?:of|for|to)\b.{0,40}\b(?:acts|bills|gazettes?)\b
+      |(?:\w+\s+){0,2}(?:acts|bills)\b.{0,40}\b(?:can\s+be\s+(?:purchased|bought|obtained)|(?:can|may)\s+be\s+downloaded)\b|©|\(c\)\s+\d{4}|crown\s+copyright|history\s+of\s+this\s+document|department\s+of\s+(?:the\s+)?government\s+print
       |(?:the\s+)?government\s+print(?:er|ing)|department\s+of\s+government|https?://|www\.|isbn\b|to\s+be\s+purchased|obtainable\s+from|related\s+documents?\s*$|cited\s+documents?\b|download\s+pdf|share\s+this|copyright\b|endnotes?\s*$|legislative\s+history\s*$|table\s+of\s+amendments\s*$|disclaimer\b)""",
     re.VERBOSE | re.IGNORECASE,
 )

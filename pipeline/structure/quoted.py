@@ -13,7 +13,7 @@ from pipeline.structure.amending import amendment, amends
 from pipeline.structure.inner import grow
 from pipeline.structure.printed import Printed, printed
 from pipeline.structure.row import Row, ends
-from pipeline.structure.targets import number_in
+from pipeline.structure.targets import number_in, own_target, unit_in
 from pipeline.structure.text import ends_in_reference, has_modal
 from pipeline.structure.unit import Unit
 
@@ -43,6 +43,9 @@ _WHOLE = re.compile(
     r"\b(?:following|new)\s+(?:new\s+)?(?:sections?|articles?|part|chapter|division|schedule|regulations?|rules?)\b|§{1,2}\s?\d[\w-]*\s+is\s+enacted",
     re.IGNORECASE,
 )
+_WHOLE_UNITS = frozenset({"section", "article", "regulation", "rule", "clause"})
+_DEEPEST = 3
+"""Limbs of limbs of limbs; below them stand lists of words."""
 _OPENERS = "“\"«„‘' "
 
 
@@ -88,18 +91,19 @@ def fill(article: Unit, blocks: Sequence[Block], sheet: Printed, principal: str)
     own = _own_words(article.body, article.end, blocks, sheet.text)
     if not amends(own):
         return
-    article.amends = amendment(own, article.heading, principal)
-    _spread(article, blocks, sheet.text, principal)
+    article.amends = amendment(own, article.heading, principal, lead=_lead(article, blocks, sheet.text))
+    _spread(article, article.amends, blocks, sheet.text, principal)
     for number, block in enumerate((b for b in blocks if _structured(b, sheet.text)), 1):
         path = _path(article, block.start)
         clause = path[-1]
         lead = Span(clause.body, max(block.start, clause.body))
         change = clause.amends or article.amends
-        for unit in _planted(block, sheet, sheet.text[lead.start : lead.end]):
+        for unit in _planted(block, sheet, sheet.text[lead.start : lead.end], unit_in(change.target) or "section"):
             for one in unit.walk():
                 one.quoted, one.amends = True, change
                 one.lead_in = lead if one.cited else None
                 one.within = number_in(change.target) if change and one.cited and one.number[:1] == "(" else ""
+            _target(unit, change)
             unit.quotation = number
             clause.children.append(unit)
         if any(c.quotation == number for c in clause.children):
@@ -108,15 +112,36 @@ def fill(article: Unit, blocks: Sequence[Block], sheet: Printed, principal: str)
         clause.children.sort(key=lambda u: u.start)
 
 
-def _spread(article: Unit, blocks: Sequence[Block], text: str, principal: str) -> None:
-    """Each clause of an amending article that changes something says what; it takes over what only the article says."""
-    for child in article.children:
+def _target(top: Unit, change: Amendment) -> None:
+    """Give each unit of new text that is cited by itself, and what is below it, the place that is its own."""
+    stack = [(top, change)]
+    while stack:
+        unit, above = stack.pop()
+        if unit.cited and unit.number:
+            whole = unit.kind in _WHOLE_UNITS and not _FRAGMENT.search(change.target)
+            own = own_target(change.target, unit.number) if unit.number[0] == "(" else f"{unit.kind} {unit.number}" if whole else ""
+            above = replace(change, target=own or change.target)
+        unit.amends = above
+        stack.extend((child, above) for child in unit.children)
+
+
+def _lead(unit: Unit, blocks: Sequence[Block], text: str) -> str:
+    """The words before a unit's first limb that changes something; '' where it has none."""
+    limbs = [c for c in unit.children if amends(_own_words(c.body, c.end, blocks, text)) or _GOES_ON.match(text, c.body, c.end)]
+    return text[unit.body : limbs[0].start] if limbs else ""
+
+
+def _spread(unit: Unit, above: Amendment, blocks: Sequence[Block], text: str, principal: str, depth: int = 0) -> None:
+    """Each limb of an amending article that changes something says what; it takes over what only the words above it say."""
+    for child in unit.children:
         own = _own_words(child.body, child.end, blocks, text)
-        if article.amends and amends(own) | bool(_GOES_ON.match(own)):
-            said = amendment(own, "", principal, article.amends.target)
-            child.amends = Amendment(said.action, said.law or article.amends.law, said.target)
-        for below in child.children:
-            below.amends = below.amends or (child.amends if below.kind != "proviso" else None)
+        if amends(own) or _GOES_ON.match(own):
+            said = amendment(own, "", principal, above.target, _lead(child, blocks, text))
+            child.amends = Amendment(said.action, said.law or above.law, said.target)
+        elif depth and child.kind != "proviso":
+            child.amends = unit.amends
+        if depth < _DEEPEST:
+            _spread(child, child.amends or above, blocks, text, principal, depth + 1)
 
 
 def _own_words(start: int, end: int, blocks: Sequence[Block], text: str) -> str:
@@ -136,8 +161,8 @@ def _path(article: Unit, at: int) -> list[Unit]:
     return path
 
 
-def _planted(block: Block, sheet: Printed, lead: str) -> list[Unit]:
-    """The units of new text: whole sections where it has them, else the subsections or paragraphs of one."""
+def _planted(block: Block, sheet: Printed, lead: str, kind: str) -> list[Unit]:
+    """The units of new text: whole sections where it has them, called `kind` by a bare number, else the parts of one."""
     rows = _rows_within(block, sheet)
     if not rows:
         return []
@@ -146,7 +171,7 @@ def _planted(block: Block, sheet: Printed, lead: str) -> list[Unit]:
     if begins != "(" and not (begins.isalnum() and _FRAGMENT.search(lead[-160:]) and not _WHOLE.search(lead[-160:])):
         from pipeline.structure.tree import plant_quoted  # noqa: PLC0415 - the tree of a quotation is a tree like any other
 
-        units = plant_quoted(inner)
+        units = plant_quoted(inner, kind)
         if units:
             return units
     part = Unit("section", "", block.inner, block.close, body=block.inner)

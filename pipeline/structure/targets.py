@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.structure.numbers import letters, roman
+
 UNIT = (
     r"(?:sub-?)?(?:sections?|articles?|regulations?|rules?|paragraphs?|clauses?|schedules?|parts?|chapters?|divisions?"
     r"|annex(?:es)?|headings?|definitions?|items?|titles?)"
@@ -25,8 +27,12 @@ _PIECE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A part of a unit: 'subsection (2)', 'paragraph (a) of subsection (2)', 'after paragraph (b)'."""
-_WHOLE = re.compile(rf"(?:(?:the\s)?{UNIT}|§{{1,2}})\s?\d+[A-Za-z]{{0,3}}", re.IGNORECASE)
-"""A unit without its parts: 'section 4'; leaves 'section 4(2)'."""
+_WHOLE = re.compile(rf"(?:(?:the\s)?{UNIT}|§{{1,2}})\s?\d+[A-Za-z]{{0,3}}(?:\s?\(\w{{1,4}}\))*", re.IGNORECASE)
+"""A unit or a part of one: 'section 4', 'section 4(2)'; leaves 'after section 4'."""
+_LAST = re.compile(r"\s?\(\s?(?P<number>\w{1,4})\s?\)$")
+_CALLED = re.compile(r"\b(?P<word>section|article|regulation|rule|clause)\s+\d", re.IGNORECASE)
+_PHRASE = re.compile(r"“[^“”]{0,240}”|\"[^\"]{0,240}\"|‘[^‘’]{0,240}’")
+"""Words of the law that is changed: 'for the words “section 5”' does not change section 5."""
 _NUMBER = re.compile(rf"(?:{UNIT}\s|§{{1,2}}\s?)(?P<number>\d+[A-Za-z]{{0,3}})", re.IGNORECASE)
 _CLAUSE = 600
 """Characters within which a clause says what it changes."""
@@ -34,21 +40,64 @@ _CLAUSE = 600
 
 def target_of(words: str, heading: str, above: str, *, inserts: bool) -> str:
     """The unit that the words name, with the part of it where they name just one. `above` is what the clause above names."""
-    named = _TARGET.search(words) or _TARGET.search(heading)
-    base = above
+    said = _PHRASE.sub(" ", words)
+    named = _TARGET.search(said) or _TARGET.search(heading)
+    base = _without_place(above)
     if named:
         beside = named.group("place") or "" if inserts else ""
         base = _flat(beside + named.group("unit"))
-    if not _WHOLE.fullmatch(base):
-        return base
-    pieces = list(_PIECE.finditer(words[:_CLAUSE]))
+    if not _WHOLE.fullmatch(base) or (named and base[-1:] == ")"):
+        return base or above
+    pieces = list(_PIECE.finditer(said[:_CLAUSE]))
     within = {_parts(p) for p in pieces if not (inserts and p.group("place"))}
     beside_of = {_flat(p.group("place") + p.group("word")) + " " + _parts(p) for p in pieces if inserts and p.group("place")}
     if len(within) == 1:
-        base += within.pop()
+        base = _joined(base, within.pop())
     elif within:
         return base
-    return f"{base}, {beside_of.pop()}" if len(beside_of) == 1 else base
+    if len(beside_of) == 1:
+        return f"{base}, {beside_of.pop()}"
+    return base if named or within or not above.startswith(base + ",") else above
+
+
+def own_target(target: str, number: str) -> str:
+    """What a subsection or paragraph of new text becomes: '(2A)' put into 'Section 12, after subsection (2)' is 'section 12(2A)'.
+
+    '' where the clause does not say into which unit it goes.
+    """
+    base = _without_place(target)
+    if number[:1] != "(" or not _WHOLE.fullmatch(base):
+        return ""
+    joined = _joined(base, number)
+    return joined[:1].lower() + joined[1:]
+
+
+def unit_in(target: str) -> str:
+    """The word by which a target calls whole units ('article' of 'after Article 4'); '' where it names none or a part of one."""
+    found = _CALLED.search(target)
+    return found.group("word").lower() if found else ""
+
+
+def _without_place(target: str) -> str:
+    """'Section 12' of 'Section 12, after subsection (2)'."""
+    return target.split(", ", 1)[0]
+
+
+def _joined(base: str, part: str) -> str:
+    """A part after the unit that holds it, or in place of a part of its own kind: (3) after 4(2) is 4(3), (a) is 4(2)(a)."""
+    last = _LAST.search(base)
+    if last and _of_one_list(last.group("number"), part[1:].split(")", 1)[0]):
+        return base[: last.start()] + part
+    return base + part
+
+
+def _of_one_list(one: str, other: str) -> bool:
+    """Whether two numbers could stand in one list: 2 and 2A, b and ba, i and iv; not b and iv."""
+    if one[0].isdigit() or other[0].isdigit():
+        return one[0].isdigit() and other[0].isdigit()
+    if one[0].isupper() != other[0].isupper():
+        return False
+    return bool(roman(one)) or not roman(other) or letters(other) == letters(one) + 1 or one == other
 
 
 def number_in(target: str) -> str:

@@ -133,6 +133,7 @@ class Labeller:
     """Stands in for the classifier: says of the articles of one law what people say."""
 
     model_id = "people"
+    expected_missed = None
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._articles = articles

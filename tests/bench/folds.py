@@ -102,7 +102,7 @@ def said(learnt: Learnt, material: Material, own: NDArray[np.int64]) -> tuple[Fl
     fast = learnt.fast.stack.log_odds([words], laws, heads)
     read = learnt.sieve.reads(fast, heads)
     answers = np.where(read[:, None], real.answers[own], learnt.sieve.unread)
-    full = learnt.full.stack.log_odds([words, learnt.answers.scores(answers), answers], laws, heads)
+    full = learnt.full.stack.log_odds([words, learnt.answers.scores(answers), answers], laws, heads, real.place.among(own))
     return probability(fast), probability(full), read
 
 

@@ -31,6 +31,7 @@ from tests.bench.folds import Unseen, judge_unseen
 from tests.bench.score_beside import text_sections
 from tests.bench.score_drafted import drafted_sections, fact_section, mark_section
 from tests.bench.score_laws import law_sections
+from tests.bench.score_promise import promise_section
 from tests.bench.sheet import WAYS, Section
 from tests.bench.shuffled import chance_section
 
@@ -79,6 +80,7 @@ def _sections(given: argparse.Namespace, say: Callable[[str], None]) -> Iterator
     yield _origin(material, real, unseen, with_texts=beside is not None)
     say("counting")
     yield from law_sections(unseen, beside.lengths if beside else None)
+    yield promise_section(unseen)
     if beside:
         if given.predictions:
             save(given.predictions, predictions(unseen, "full"))
