@@ -108,9 +108,12 @@ class Classifier:
         return Judgement(calls, scores)
 
     def _loud(self, rows: Floats, own: Ints, head: int) -> list[int]:
-        """The windows that speak for a head: the loudest, and those nearly as loud."""
-        loudest = rows[own, head].max()
-        return [int(i) for i in own[rows[own, head] >= _NEARLY * loudest]]
+        """The windows that speak for a head: the loudest, and those nearly as loud. One speaks for a label that also restricts at
+        all: of a long article many carry a label's words, and few decide.
+        """
+        frees = head in range(*self.heads.enabling.indices(self.heads.count))
+        voices = rows[own, head] * rows[own, self.heads.any_enabling if frees else self.heads.any_restrictive]
+        return [int(i) for i in own[voices >= _NEARLY * voices.max()]]
 
     def _call(self, text: str, called: Called, loud: Sequence[Span]) -> Call:
         """A call with the words that decide it, sought in the windows that speak for it."""
