@@ -14,6 +14,8 @@ Floats = NDArray[np.float64]
 CAUTION = 1.0
 """Beta of the F-measure that thresholds maximise: a restriction missed and a false alarm weigh alike."""
 GRID = np.linspace(0.04, 0.8, 77)
+_NEIGHBOURS = 3
+"""A threshold is judged with so many on either side: the best alone follows the last digits, which differ between processors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def choose_thresholds(probabilities: Floats, truth: NDArray[np.bool_], heads: He
 
 def _best(probabilities: Floats, truth: NDArray[np.bool_]) -> float:
     scores = [f_measure(probabilities >= threshold, truth, CAUTION) for threshold in GRID]
-    return round(float(GRID[int(np.argmax(scores))]), 2)
+    steady = np.convolve(np.pad(scores, _NEIGHBOURS, mode="edge"), np.full(2 * _NEIGHBOURS + 1, 1 / (2 * _NEIGHBOURS + 1)), mode="valid")
+    return round(float(GRID[int(np.argmax(steady))]), 2)
 
 
 def f_measure(flagged: NDArray[np.bool_], truth: NDArray[np.bool_], beta: float = 1.0) -> float:

@@ -97,6 +97,9 @@ class Provision:
             raise ValueError(f"a provision needs an eId and a kind: {self}")
 
 
+_ATTACHED = frozenset({"schedule", "annex", "appendix", "attachment"})
+
+
 @dataclass(frozen=True, slots=True)
 class Law:
     """One law of a document: what a result is given for.
@@ -115,8 +118,15 @@ class Law:
 
     @property
     def articles(self) -> tuple[Provision, ...]:
-        """The law's own articles; those that it quotes into another law are not counted among them."""
-        return tuple(p for p in self.provisions if p.eid == p.article and not p.quoted)
+        """The law's own articles: neither those that it quotes into another law, nor the paragraphs of its schedules, unless it
+        has no others.
+        """
+        own = tuple(p for p in self.provisions if p.eid == p.article and not p.quoted)
+        attached: set[str] = set()
+        for provision in self.provisions:  # a unit stands before those below it
+            if provision.kind in _ATTACHED or provision.above in attached:
+                attached.add(provision.eid)
+        return tuple(p for p in own if p.eid not in attached) or own
 
     def __post_init__(self) -> None:
         eids = {p.eid for p in self.provisions}
