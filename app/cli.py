@@ -31,6 +31,7 @@ def main(arguments: Sequence[str] | None = None, load: Load | None = None) -> in
         return CLOSED_PIPE
     except Exception as error:  # noqa: BLE001 - the top: whatever it is, the user gets one line
         _say(f"internal: {type(error).__name__}: {error}. This is a fault of ours: please report it to whoever gave you the program.")
+        _flush_or_discard()
         return INTERNAL
     return status
 
@@ -58,6 +59,14 @@ def _schema() -> int:
 
 def _say(line: str) -> None:
     print("clausewatch: " + " ".join(line.split()), file=sys.stderr)  # noqa: T201 - the one line
+
+
+def _flush_or_discard() -> None:
+    """What a full disk did not take must not be tried again when the interpreter ends, which would say so in its own words."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _discard_the_rest()
 
 
 def _discard_the_rest() -> None:

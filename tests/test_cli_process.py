@@ -97,6 +97,7 @@ def test_a_full_disk_behind_standard_output_is_one_line(pdf):
         done = subprocess.run(
             command(RUN_WITH.format("word_judges"), "scan", pdf),
             cwd=ROOT,
+            env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},  # as on most machines
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
