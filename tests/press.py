@@ -55,7 +55,7 @@ UNITS = (
     Row(
         "part_2__sec_3__subsec_2", "subsection", "(2)", "",
         "A person who takes part in a meeting of a group that is not registered commits an offence and is liable to imprisonment"
-        " for a term not exceeding two years or to a fine of 5,000 euros.",
+        " for a term of up to two years, or to a fine of 5,000 euros.",
     ),
     Row("part_2__sec_4", "section", "4", "Decision on an application"),
     Row(

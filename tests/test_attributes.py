@@ -68,7 +68,7 @@ CRIMINAL = [
 FINAL = [
     "The decision of the Minister shall be final.",
     "The order is final and conclusive.",
-    "and shall not be called in question in any court",
+    "nor may it be called in question in a court",
     "No appeal shall lie against the order.",
     "No court shall entertain a challenge to the order.",
     "The decision may not be contested.",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from models.promise import expected_missed, promises
 
@@ -51,13 +49,15 @@ def test_too_few_laws_promise_nothing():
     assert promises(np.ones(12), RESTRICTIVE, LAWS, (0.1,)) == ()
 
 
-@given(st.integers(0, 10_000))
-def test_it_is_kept_on_average_on_laws_that_were_not_measured(seed: int):
-    """Four hundred laws alike: one hundred promise for the others."""
-    chance = np.random.default_rng(seed)
-    laws = np.repeat(np.arange(400), 5)
-    highest, restrictive = chance.random(2000), np.ones(2000, dtype=bool)
-    measured = laws < 100
-    for promise in promises(highest[measured], restrictive[measured], laws[measured], (0.3,)):
-        missed = float((highest[~measured] < promise.threshold).mean())
-        assert missed < 0.3 + 0.08, "a sample of a hundred laws strays no further"
+def test_it_is_kept_on_average_on_laws_that_were_not_measured():
+    """Laws alike, forty of which promise for a hundred others, fifty times over."""
+    missed = []
+    for seed in range(50):
+        chance = np.random.default_rng(seed)
+        laws = np.repeat(np.arange(140), 4)
+        highest, restrictive = chance.random(len(laws)), np.ones(len(laws), dtype=bool)
+        measured = laws < 40
+        (promise,) = promises(highest[measured], restrictive[measured], laws[measured], (0.3,))
+        missed.append(float((highest[~measured] < promise.threshold).mean()))
+    assert np.mean(missed) <= 0.3
+    assert np.mean(missed) > 0.25, "nor is more read than the promise needs"

@@ -93,7 +93,7 @@ REFUSAL = ("5", "The Registrar may refuse registration.")
         ("appeal_to_court", "A decision under section 9 may be appealed to the High Court.", False),  # another decision
         (
             "appeal_to_court",
-            "A person aggrieved by a decision of the Commissioner may appeal to the High Court.",
+            "Whoever is aggrieved by what the Commissioner decides may appeal to the High Court.",
             False,
         ),  # another authority
         ("appeal_to_court", "No appeal shall lie to any court from a decision of the Registrar.", False),
