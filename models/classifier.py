@@ -111,7 +111,7 @@ class Classifier:
         """The windows that speak for a head: the loudest, and those nearly as loud. One speaks for a label that also restricts at
         all: of a long article many carry a label's words, and few decide.
         """
-        frees = head in range(*self.heads.enabling.indices(self.heads.count))
+        frees = self.heads.enabling.start <= head < self.heads.enabling.stop
         voices = rows[own, head] * rows[own, self.heads.any_enabling if frees else self.heads.any_restrictive]
         return [int(i) for i in own[voices >= _NEARLY * voices.max()]]
 

@@ -8,7 +8,7 @@ from pipeline.finding import Fact
 from pipeline.judge.authorities import authorities
 from pipeline.judge.quantities import quantities
 from pipeline.judge.quantity import Quantity
-from pipeline.judge.subjects import SENTENCE_END
+from pipeline.judge.subjects import SENTENCE_END, sentence_behind
 from pipeline.span import Span
 
 _PRISON = re.compile(
@@ -105,9 +105,7 @@ def _around(text: str, span: Span) -> tuple[str, str]:
     """The words of the sentence before and behind the span, 160 characters at most."""
     before = text[max(0, span.start - 160) : span.start]
     stops = [m for m in SENTENCE_END.finditer(before) if not (m.group() == ":" and _NAMED_PENALTY.search(before[: m.start()]))]
-    behind = text[span.end : span.end + 160]
-    stop = SENTENCE_END.search(behind)
-    return (before[stops[-1].end() :] if stops else before), (behind[: stop.start()] if stop else behind)
+    return (before[stops[-1].end() :] if stops else before), sentence_behind(text, span.end)
 
 
 def _time_kind(quantity: Quantity, before: str, behind: str) -> str:

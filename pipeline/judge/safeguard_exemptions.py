@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.judge.subjects import SENTENCE_END, Party, nearest_party, sentence_before
+from pipeline.judge.subjects import Party, nearest_party, sentence_before, sentence_behind
 from pipeline.span import Span
 
 _BARS = r"(?: prevent | preclude | bar | debar | prohibit | restrict | require | oblige | stop )"
@@ -124,7 +124,7 @@ def somebody_is_freed(span: Span, text: str) -> bool:
     """Whether the exemption that a pattern saw in `span` frees the regulated, not the authority; by this law, not by what another
     law leaves out.
     """
-    inside, before, behind = span.of(text), sentence_before(text, span.start), _behind(text, span.end)
+    inside, before, behind = span.of(text), sentence_before(text, span.start), sentence_behind(text, span.end)
     first = inside.partition(" ")[0].lower()
     if first.startswith(("exempt", "waive")):
         return _exempt(before, behind)
@@ -134,13 +134,6 @@ def somebody_is_freed(span: Span, text: str) -> bool:
         return not _authority_is_spared(before, behind)
     burdens = _beside_the_law(inside, before, behind) or _frees_no_people(inside, before, behind)
     return bool(_NO_POWER.search(inside)) or not burdens
-
-
-def _behind(text: str, at: int) -> str:
-    """The rest of the sentence, 160 characters at most."""
-    behind = text[at : at + 160]
-    stop = SENTENCE_END.search(behind)
-    return behind[: stop.start()] if stop else behind
 
 
 def _exempt(before: str, behind: str) -> bool:

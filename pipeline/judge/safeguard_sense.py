@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from pipeline.judge.safeguard_exemptions import somebody_is_freed
-from pipeline.judge.subjects import SENTENCE_END, Party, nearest_party, sentence_before
+from pipeline.judge.subjects import Party, nearest_party, sentence_before, sentence_behind
 from pipeline.span import Span
 
 # "without a warrant", "no appeal shall lie", "need not give reasons" take a safeguard away, five words before it at most.
@@ -239,9 +239,7 @@ def _denied(span: Span, text: str, appeal: bool) -> bool:
     inside, before = span.of(text), text[max(0, span.start - 60) : span.start]
     if _NEGATED_WITHIN.search(inside):
         return True
-    above = text[max(0, span.start - 250) : span.start]
-    stops = list(SENTENCE_END.finditer(above))
-    above = above[stops[-1].end() :] if stops else above
+    above = sentence_before(text, span.start, 250)
     if _WITHOUT.search(before) or inside.lower().startswith("without"):
         return not _NO.search(above) or _granted_last(above)
     lifted = not appeal and _LIFTED.search(above)
@@ -256,7 +254,4 @@ def _granted_last(above: str) -> bool:
 
 def _sentence(text: str, span: Span) -> str:
     """The sentence around a span, 400 characters at most on either side."""
-    before, behind = text[max(0, span.start - 400) : span.start], text[span.end : span.end + 400]
-    stops = list(SENTENCE_END.finditer(before))
-    stop = SENTENCE_END.search(behind)
-    return (before[stops[-1].end() :] if stops else before) + span.of(text) + (behind[: stop.start()] if stop else behind)
+    return sentence_before(text, span.start, 400) + span.of(text) + sentence_behind(text, span.end, 400)

@@ -34,11 +34,18 @@ class Party(StrEnum):
     PEOPLE = "people"
 
 
-def sentence_before(text: str, at: int) -> str:
-    """The words of the sentence that stand before the offset `at`, 300 characters at most."""
-    before = text[max(0, at - 300) : at]
+def sentence_before(text: str, at: int, most: int = 300) -> str:
+    """The words of the sentence that stand before the offset `at`, `most` characters at most."""
+    before = text[max(0, at - most) : at]
     stops = list(SENTENCE_END.finditer(before))
     return before[stops[-1].end() :] if stops else before
+
+
+def sentence_behind(text: str, at: int, most: int = 160) -> str:
+    """The words of the sentence from the offset `at` on, `most` characters at most."""
+    behind = text[at : at + most]
+    stop = SENTENCE_END.search(behind)
+    return behind[: stop.start()] if stop else behind
 
 
 def nearest_party(words: str) -> Party | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.judge.quantities import quantities
-from pipeline.judge.subjects import SENTENCE_END, binds_authority, sentence_before
+from pipeline.judge.subjects import binds_authority, sentence_before, sentence_behind
 from pipeline.span import Span
 
 _TIME = re.compile(r"\b(?:hour|day|week|month|year|fortnight)", re.IGNORECASE)
@@ -178,9 +178,7 @@ def _a_condition(before: str) -> bool:
 def _decides_within(text: str, span: Span, before: str) -> bool:
     if not _WITHIN.search(before[-60:]) or _THEIRS.search(before):
         return False
-    behind = text[span.end : span.end + 120]
-    stop = SENTENCE_END.search(behind)
-    rest = behind[: stop.start()] if stop else behind
+    rest = sentence_behind(text, span.end, 120)
     if _THEIR_APPEAL.search(before) or _SET_TO_WORK.search(before) or _OWN_REPORT.match(rest):
         return False
     bound = binds_authority(text, span.start)
